@@ -1,0 +1,1 @@
+"""The catalogue: letter templates, where they are found, and the inputs they ask for."""

@@ -1,0 +1,146 @@
+"""A letter template: what `template.yaml` says, checked against the files beside it and the record's fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf
+
+from drafter.catalogue.find import TEMPLATE_FILE, annex_folder, names_of_annexes, plain_name
+from drafter.catalogue.spec import InputEntry, InputSpec
+from drafter.incident import Incident, state_code
+from drafter.problems import Place, Problem, did_you_mean
+from drafter.reading.documents import read_mapping
+from drafter.reading.models import in_file_order, unknown_step, validate
+from drafter.reading.node import Node, locate, split_path
+from drafter.values import Day, Frozen
+
+FORMS = (
+    "letter", "joint_letter", "collective_letter", "un_identical_letters", "mil_letter",
+    "note_verbale", "protest_note", "collective_note", "circular_note",
+    "aide_memoire", "pro_memoria", "memorandum", "non_paper", "demarche", "transmittal", "reply",
+)  # fmt: skip
+"""The forms of correspondence."""
+
+
+def _form(value: str) -> str:
+    if value not in FORMS:
+        hint = did_you_mean(value, FORMS) or f"known are {', '.join(FORMS)}"
+        raise ValueError(f"'{value}' is not a form of correspondence; {hint}")
+    return value
+
+
+def _one_or_more(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+_Name = Annotated[str, AfterValidator(plain_name)]
+_Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_more)]
+
+
+class Requires(Frozen):
+    """The record's fields without which the letter cannot be written: of the latest incident, and of each."""
+
+    latest: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+
+
+class ExampleSettings(Frozen):
+    """What the template's example is drafted with."""
+
+    date: Day | None = None
+    state: Annotated[str, AfterValidator(state_code)] | None = None
+    from_: _Names = Field((), alias="from")
+    to: str | None = None
+    language: str | None = None
+
+
+class TemplateFile(Frozen):
+    """`template.yaml` as it is written."""
+
+    title: str = Field(examples=["Joint request for the reinforcement of air defence"])
+    summary: str | None = None
+    form: Annotated[str, AfterValidator(_form)] = Field(examples=["letter"])
+    addressee: str | None = None
+    signatories: tuple[str, ...] = ()
+    languages: Annotated[tuple[_Name, ...], Field(min_length=1, examples=["[en]"])]
+    letterhead: _Name | None = None
+    annexes: tuple[_Name, ...] = ()
+    copies: tuple[str, ...] = ()
+    legal_bases: tuple[str, ...] = ()
+    window: Annotated[int, Field(ge=1)] | None = None
+    requires: Requires = Requires()
+    inputs: Mapping[str, InputEntry] = {}
+    example: ExampleSettings | None = None
+
+
+class LetterTemplate(TemplateFile):
+    """A template with its id (the folder's name), its folder, and the places of what its file says."""
+
+    id: str
+    folder: Path
+    inputs: Mapping[str, InputSpec] = {}
+    node: InstanceOf[Node]
+
+    def wording(self, language: str) -> Path:
+        """Return the path of the wording in a language."""
+        return self.folder / f"{language}.md"
+
+    def annex(self, name: str) -> Path | None:
+        """Return the folder of one of the annexes."""
+        return annex_folder(name, self.folder)
+
+    def place(self, path: str = "") -> Place:
+        """Return where the template says something, such as `requires.latest[2]` or `inputs.contact`."""
+        return locate(self.node, split_path(path), key=True)
+
+
+def read_template(folder: Path) -> tuple[LetterTemplate | None, list[Problem]]:
+    """Return the template in a folder, or None, and everything that is wrong with it."""
+    node, problems = read_mapping(folder / TEMPLATE_FILE)
+    if node is None:
+        return None, problems
+    written, faults = validate(TemplateFile, node, "template")
+    if written is None:
+        return None, in_file_order([*problems, *faults])
+    fields = {name: getattr(written, name) for name in TemplateFile.model_fields}
+    fields["inputs"] = {
+        name: InputSpec(name=name, **entry.model_dump()) for name, entry in written.inputs.items()
+    }  # fmt: skip
+    template = LetterTemplate(**fields, id=folder.resolve().name, folder=folder, node=node)
+    return template, in_file_order([*problems, *_beside(template), *_required(template)])
+
+
+def _beside(template: LetterTemplate) -> Iterator[Problem]:
+    for index, language in enumerate(template.languages):
+        if not template.wording(language).is_file():
+            message = f"the language '{language}' has no wording: '{template.wording(language)}' is not there"
+            place = template.place(f"languages[{index}]")
+            yield Problem(
+                "no-wording", message, place, f"write {language}.md beside template.yaml, or remove the language"
+            )
+    for index, name in enumerate(template.annexes):
+        place = template.place(f"annexes[{index}]")
+        folder = template.annex(name)
+        if folder is None:
+            hint = did_you_mean(name, names_of_annexes(template.folder)) or f"write it in annexes/{name}/"
+            yield Problem("unknown-annex", f"there is no annex '{name}'", place, hint)
+            continue
+        for language in template.languages:
+            if not (folder / f"{language}.md").is_file():
+                message = f"the annex '{name}' has no wording in '{language}'"
+                yield Problem("no-wording", message, place, f"write '{folder / language}.md', or remove the annex")
+
+
+def _required(template: LetterTemplate) -> Iterator[Problem]:
+    for group in ("latest", "each"):
+        for index, path in enumerate(getattr(template.requires, group)):
+            unknown = unknown_step(Incident, path)
+            if unknown is None:
+                continue
+            name, known = unknown
+            hint = did_you_mean(name, known) or (f"known are {', '.join(known)}" if known else "leave out what follows")
+            place = template.place(f"requires.{group}[{index}]")
+            yield Problem("unknown-field", f"a record has no field '{path}'", place, hint)

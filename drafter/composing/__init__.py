@@ -1,0 +1,1 @@
+"""Composing: what a template may see, the traced sandbox it runs in, and the letter that comes out."""

@@ -1,0 +1,179 @@
+"""One run of composing: what has been filled so far, what is wrong, and how a value becomes a fill."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from markupsafe import Markup
+
+from drafter import formats
+from drafter.composing.fills import Fills, Origin
+from drafter.composing.letter import Blocks, Picture
+from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of
+from drafter.party import Directory
+from drafter.problems import Place, Problem, Severity
+from drafter.values import Certainty, Moment, Position, Quantity, StateCode, weakest
+
+Locate = Callable[[int], Place]
+"""Turns a line of a template's source into a place a person can go to."""
+
+
+class WordingError(Exception):
+    """A template asks a filter for something it cannot do. Becomes a located Problem."""
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(slots=True)
+class Composition:
+    """The state of one run. `gaps` writes a marked gap for each missing value instead of an error."""
+
+    language: str
+    directory: Directory
+    place_of: Callable[[str, str], Place | None] = lambda record, field: None  # noqa: ARG005
+    gaps: bool = False
+    context: Mapping[str, Any] = field(default_factory=dict)
+    fills: Fills = field(default_factory=Fills)
+    problems: list[Problem] = field(default_factory=list)
+    read: list[Origin] = field(default_factory=list)
+    hedging: list[Origin] | None = None
+    missing: set[tuple[str, str]] = field(default_factory=set)
+
+    def leaf(self, origin: Origin, stated: tuple[Any, ...]) -> Leaf:
+        """Return a leaf that reports its reading to this run and prints in its language."""
+        return Leaf(origin, stated, self.read.append, self.text)
+
+    def given(self, record: str, field_path: str, value: Any) -> Leaf:
+        """Return a leaf for what is not in an incident record: an input, or a party's own data."""
+        return self.leaf(Origin(record, field_path, Certainty.CONFIRMED), (value,))
+
+    def text(self, leaf: Leaf) -> str:
+        """Return the words for a leaf's value as no filter has shaped it."""
+        stated = [self.words(value) for value in leaf._stated]  # noqa: SLF001
+        return stated[0] if len(stated) == 1 else self.disputed(leaf._stated, stated)  # noqa: SLF001
+
+    def disputed(self, stated: Sequence[Any], texts: Sequence[str]) -> str:
+        """Return all values of a disputed fact in one phrase: "between 19 and 23"."""
+        claims = [
+            (value if isinstance(value, (int, Quantity)) else text, "") for value, text in zip(stated, texts, strict=True)
+        ]
+        return formats.disputed(claims, self.language)
+
+    def words(self, value: Any) -> str:
+        """Return the words for a plain value. Raises WordingError for what has none."""
+        match value:
+            case StateCode():
+                return self.state_name(value, "short")
+            case StrEnum():
+                return value.replace("-", " ")
+            case str():
+                return value
+            case Moment():
+                return formats.date_time(value, self.language)
+            case dt.date():
+                return formats.date(value, self.language)
+            case Quantity():
+                return formats.quantity(value, self.language)
+            case Position():
+                return formats.position(value, self.language)
+            case int() | Decimal() if not isinstance(value, bool):
+                return formats.number(value, self.language)
+        raise WordingError(f"{value!r} has no words of its own", "ask for it in an {% if %}, or shape it with a filter")
+
+    def state_name(self, code: str, form: str) -> str:
+        """Return a State's stored name. Raises WordingError where the parties do not have it."""
+        state = self.directory.states.get(code)
+        if state is None:
+            raise WordingError(f"the parties have no State '{code}'", "add it to a file in your parties folder")
+        try:
+            return state.name[self.language][form]
+        except KeyError:
+            hint = f"add name.{self.language}.{form} to the State in your parties folder"
+            raise WordingError(f"'{code}' has no stored form '{form}' in '{self.language}'", hint) from None
+
+    def fill(self, value: Any, template: str, line: int, expression: str, place: Place, mark: int) -> str:
+        """Return what stands on paper for the value of an output expression: a token, or composed text."""
+        read, self.read[mark:] = self.read[mark:], []
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, (Blocks, Picture)):
+            return Markup(self.fills.pour(value))
+        if isinstance(value, Missing):
+            return self._missing(value, template, line, expression, place)
+        text = self._as_text(value, expression, place)
+        origins = Phrase(text, (*origins_of(value), *read)).origins
+        if not is_hedged(value):
+            self._refuse_weak(origins, expression, place)
+        return Markup(self.fills.add(template, line, expression, text, origins))
+
+    def sentence(self, caller: Callable[[], str], template: str, line: int) -> Markup:
+        """Hedge a whole sentence as its weakest fact demands: "According to preliminary information, it ..."."""
+        outer, self.hedging = self.hedging, []
+        text = str(caller()).strip()
+        weak, self.hedging = self.hedging, outer
+        certainty = weakest([origin.certainty for origin in weak])
+        if certainty is not Certainty.CONFIRMED:
+            hedge = formats.hedged_clause("", certainty, self.language)
+            place = [origin for origin in weak if origin.certainty is certainty]
+            token = self.fills.add(template, line, "sentence()", hedge[:1].upper() + hedge[1:], tuple(dict.fromkeys(place)))
+            text = token + text[:1].lower() + text[1:]
+        return Markup(text + "\n")
+
+    def _as_text(self, value: Any, expression: str, place: Place) -> str:
+        if isinstance(value, Leaf):
+            return str(value)
+        if isinstance(value, str):
+            return str.__str__(value)
+        if isinstance(value, int) and not isinstance(value, bool):
+            return formats.number(value, self.language)
+        kind = "a part of a record" if isinstance(value, View) else f"a {type(value).__name__}, which is not text"
+        self.problems.append(
+            Problem("not-text", f"'{expression}' prints {kind}", place, "name the field, or shape it with a filter")
+        )
+        return ""
+
+    def _missing(self, value: Missing, template: str, line: int, expression: str, place: Place) -> str:
+        record, path = value._record, value._field  # noqa: SLF001
+        finding = self.missing_field(record, path, place)
+        if not self.gaps:
+            self.problems.append(finding)
+            return ""
+        self.problems.append(replace(finding, rule="gap", severity=Severity.WARNING, hint=None))
+        name = path.replace("_", " ") if record == "inputs" else formats.label(path, self.language)
+        origin = Origin(record, path, Certainty.CONFIRMED)
+        return Markup(self.fills.add(template, line, expression, formats.gap_for(name, self.language), (origin,), gap=True))
+
+    def missing_field(self, record: str, path: str, place: Place) -> Problem:
+        """Return the problem that a template needs at that place what a record, or the inputs, do not hold."""
+        self.missing.add((record, path))
+        what = f"the input '{path}' is missing" if record == "inputs" else f"the record {record} has no '{path}'"
+        hint = "add it to the record, or draft with --gaps to leave a marked gap"
+        if record == "inputs":
+            hint = f"give it with --set {path}='...', or draft with --gaps to leave a marked gap"
+        rule = "missing-input" if record == "inputs" else "missing-field"
+        return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
+
+    def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
+        weak = weakest([origin.certainty for origin in origins])
+        if weak is Certainty.CONFIRMED:
+            return
+        if self.hedging is not None:
+            self.hedging += origins
+            return
+        origin = next(origin for origin in origins if origin.certainty is weak)
+        self.problems.append(
+            Problem(
+                "weak-fact",
+                f"'{expression}' asserts '{origin.field}' of {origin.record}, which is only {weak}",
+                place,
+                f"write {{{{ {expression}|hedged }}}}, or raise the fact's certainty in the record",
+            )
+        )

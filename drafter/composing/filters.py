@@ -1,0 +1,252 @@
+"""The filters and tests a template may use. Each keeps the origins of what it shapes; absence passes through."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from jinja2 import filters as builtin
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from drafter import formats
+from drafter.composing.composition import Composition, WordingError
+from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of, plain
+from drafter.values import Certainty, Moment, Position, Quantity, weakest
+
+Shape = Callable[..., str]
+
+
+def _shaping(*kinds: type) -> Callable[[Callable[..., str]], Callable[..., Any]]:
+    """Make a filter of a function (value, run, ...) -> text; it refuses values of other kinds than those named."""
+
+    def make(shape: Shape) -> Callable[..., Any]:
+        @pass_context
+        @functools.wraps(shape)
+        def filtered(context: Context, value: Any, *args: Any, **named: Any) -> Any:
+            if isinstance(value, Missing):
+                return value
+            run: Composition = context["__run__"]
+            stated = value._stated if isinstance(value, Leaf) else (value,)  # noqa: SLF001 - unseen by templates
+            for item in stated:
+                if isinstance(item, bool) or not isinstance(item, kinds):
+                    name = "|".join(kind.__name__.lower() for kind in kinds)
+                    raise WordingError(f"the filter '{shape.__name__.strip('_')}' is for {name}, not for {item!r}")
+            texts = [shape(item, run, *args, **named) for item in stated]
+            text = texts[0] if len(texts) == 1 else run.disputed(texts, texts)
+            return Phrase(text, origins_of(value), hedged=is_hedged(value))
+
+        return filtered
+
+    return make
+
+
+def _day(value: dt.date | Moment) -> dt.date:
+    return value.date if isinstance(value, Moment) else value
+
+
+@_shaping(dt.date, Moment)
+def _date(value: dt.date | Moment, run: Composition) -> str:
+    return formats.date(_day(value), run.language)
+
+
+@_shaping(dt.date, Moment)
+def _weekday_date(value: dt.date | Moment, run: Composition) -> str:
+    return formats.weekday_date(_day(value), run.language)
+
+
+def _moment_filter(name: str) -> Callable[..., Any]:
+    def shape(value: Moment, run: Composition) -> str:
+        if name != "date_time" and value.time is None:
+            raise WordingError(f"the record gives only the day, so '{name}' has no time", "ask 'is timed' first")
+        return str(getattr(formats, name)(value, run.language))
+
+    shape.__name__ = name
+    return _shaping(Moment)(shape)
+
+
+@_shaping(Moment)
+def _dtg(value: Moment, run: Composition) -> str:  # noqa: ARG001 - one form in every language
+    return formats.dtg(value)
+
+
+@_shaping(Quantity)
+def _quantity(value: Quantity, run: Composition) -> str:
+    return formats.quantity(value, run.language)
+
+
+@_shaping(Position)
+def _position(value: Position, run: Composition, form: str = "dms") -> str:
+    return formats.position(value, run.language, form)
+
+
+@_shaping(int, Decimal)
+def _number(value: int | Decimal, run: Composition) -> str:
+    return formats.number(value, run.language)
+
+
+@_shaping(int)
+def _number_words(value: int, run: Composition) -> str:
+    return formats.number_words(value, run.language)
+
+
+@_shaping(int)
+def _ordinal(value: int, run: Composition) -> str:
+    return formats.ordinal_words(value, run.language)
+
+
+@_shaping(int)
+def _counted(value: int, run: Composition, none: str, one: str, many: str) -> str:
+    """Say a number with its noun, from the three forms given; `{number}` stands for the number in words."""
+    if value == 0:
+        return none
+    return formats.plural(value, (one, many), run.language).replace("{number}", formats.number_words(value, run.language))
+
+
+@_shaping(str)
+def _state_name(value: str, run: Composition, form: str = "short") -> str:
+    return run.state_name(value, form)
+
+
+@pass_context
+def _times(context: Context, incidents: Sequence[View]) -> Phrase:
+    """Say how many times: once, twice, three times. Every incident counted is an origin."""
+    run: Composition = context["__run__"]
+    return Phrase(formats.times_words(len(incidents), run.language), _starts(incidents))
+
+
+@pass_context
+def _span(context: Context, incidents: Sequence[View]) -> Any:
+    """Say within which time the incidents fell, such as "less than a month"."""
+    run: Composition = context["__run__"]
+    if len(incidents) < 2:
+        raise WordingError("'span' needs two incidents or more", "ask 'incidents|length > 1' first")
+    days = sorted(_day(plain(incident.occurred.start)) for incident in incidents)
+    return Phrase(formats.span_words(days[0], days[-1], run.language), _starts(incidents))
+
+
+def _starts(incidents: Sequence[View]) -> list[Any]:
+    return [origin for incident in incidents for origin in origins_of(incident.occurred.start)]
+
+
+@pass_context
+def _listed(context: Context, values: Any, attribute: str | None = None) -> Any:
+    """Join values as a sentence does: "a, b and c"."""
+    if isinstance(values, Missing):
+        return values
+    run: Composition = context["__run__"]
+    items = [getattr(value, attribute) if attribute else value for value in values]
+    texts = [run.text(item) if isinstance(item, Leaf) else str(item) for item in items]
+    hedged = bool(items) and all(is_hedged(item) for item in items if origins_of(item))
+    return Phrase(formats.listed(texts, run.language), origins_of(items), hedged=hedged)
+
+
+@pass_context
+def _hedged(context: Context, value: Any, verb: str = "", infinitive: str = "", *, plural: bool = False) -> Any:
+    """Put a fact's doubt in words: with `verb` and `infinitive`, "carried" or "is reported to have carried"."""
+    if isinstance(value, Missing):
+        return value
+    run: Composition = context["__run__"]
+    text = run.text(value) if isinstance(value, Leaf) else str(value)
+    certainty = weakest([origin.certainty for origin in origins_of(value)])
+    if not verb:
+        return Phrase(formats.hedged(text, certainty, run.language), origins_of(value), hedged=True)
+    said = formats.hedged_verb(str(verb), str(infinitive), certainty, run.language, plural=plural)
+    return Phrase(f"{said} {text}", origins_of((value, verb)), hedged=True)
+
+
+@pass_context
+def _noted(context: Context, value: Any) -> Any:
+    """Add a fact's certainty in brackets, as tables do: "2 kg (reported)"."""
+    if isinstance(value, Missing):
+        return value
+    run: Composition = context["__run__"]
+    text = run.text(value) if isinstance(value, Leaf) else str(value)
+    certainty = weakest([origin.certainty for origin in origins_of(value)])
+    return Phrase(formats.noted(text, certainty, run.language), origins_of(value), hedged=True)
+
+
+def _letters(change: Callable[[str], str]) -> Callable[..., Any]:
+    @pass_context
+    def filtered(context: Context, value: Any) -> Any:
+        if isinstance(value, (Missing, Markup)):
+            return value
+        run: Composition = context["__run__"]
+        text = run.text(value) if isinstance(value, Leaf) else str(value)
+        return Phrase(change(text), origins_of(value), hedged=is_hedged(value))
+
+    return filtered
+
+
+def _because(text: str, fact: Any) -> Any:
+    """Give text that stands for a fact: it takes the fact's origin and certainty."""
+    return fact if isinstance(fact, Missing) else Phrase(text, origins_of(fact))
+
+
+def _chosen(texts: Mapping[str, str], fact: Any) -> Any:
+    """Choose the text for a fact's value, one of a fixed few; it takes the fact's origin and certainty."""
+    if isinstance(fact, Missing):
+        return fact
+    if plain(fact) not in texts:
+        raise WordingError(f"there is no text for {plain(fact)!r}", "give one for each value the field can have")
+    return Phrase(texts[plain(fact)], origins_of(fact))
+
+
+def _otherwise(value: Any, default: Any = "") -> Any:
+    """Give what to say instead where the record leaves a field out."""
+    return default if isinstance(value, Missing) else value
+
+
+def _is_known(value: Any) -> bool:
+    return not isinstance(value, Missing) and not (isinstance(value, View) and not value)
+
+
+def _is_timed(value: Any) -> bool:
+    moment = plain(value)
+    return isinstance(moment, Moment) and moment.time is not None
+
+
+def _is_certain(value: Any) -> bool:
+    return isinstance(value, Leaf) and value.certainty == Certainty.CONFIRMED
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "date": _date,
+    "weekday_date": _weekday_date,
+    "time": _moment_filter("time"),
+    "local_time": _moment_filter("local_time"),
+    "utc_time": _moment_filter("utc_time"),
+    "date_time": _moment_filter("date_time"),
+    "dtg": _dtg,
+    "quantity": _quantity,
+    "position": _position,
+    "number": _number,
+    "number_words": _number_words,
+    "ordinal": _ordinal,
+    "counted": _counted,
+    "state_name": _state_name,
+    "times": _times,
+    "span": _span,
+    "listed": _listed,
+    "hedged": _hedged,
+    "noted": _noted,
+    "upper": _letters(str.upper),
+    "lower": _letters(str.lower),
+    "upper_first": _letters(lambda text: text[:1].upper() + text[1:]),
+    "lower_first": _letters(lambda text: text[:1].lower() + text[1:]),
+    "trim": _letters(str.strip),
+    "because": _because,
+    "chosen": _chosen,
+    "otherwise": _otherwise,
+    **{
+        name: builtin.FILTERS[name]
+        for name in ("batch", "count", "first", "last", "length", "list", "map", "rejectattr", "reverse", "select",
+                     "selectattr", "sort", "unique")
+    },
+}  # fmt: skip
+
+TESTS: Mapping[str, Callable[..., Any]] = {"known": _is_known, "timed": _is_timed, "certain": _is_certain}

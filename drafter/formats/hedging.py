@@ -1,0 +1,81 @@
+"""Words of doubt: what is not confirmed is never asserted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.formats.language import filled, language
+from drafter.formats.numbers import number, number_words
+from drafter.formats.quantities import quantity
+from drafter.formats.texts import listed
+from drafter.values import Certainty, Quantity
+
+Stated = str | int | Quantity
+
+
+def hedged(text: str, certainty: Certainty, lang: str) -> str:
+    """Return a noun phrase as surely as it is known: "reportedly about 2 kg of explosive"."""
+    pattern = language(lang).hedges.noun.get(certainty.value)
+    return filled(pattern, text=text) if pattern else text
+
+
+def hedged_verb(verb: str, infinitive: str, certainty: Certainty, lang: str, *, plural: bool = False) -> str:
+    """Return a verb as surely as its claim is known: "carried", "is reported to have carried".
+
+    `infinitive` is what the language puts after its words of doubt: "have carried" (with or without "to").
+    """
+    hedges = language(lang).hedges
+    pattern = (hedges.verb_plural if plural else hedges.verb).get(certainty.value)
+    if pattern is None:
+        return verb
+    return filled(pattern, infinitive=infinitive.removeprefix(hedges.infinitive_mark))
+
+
+def hedged_clause(text: str, certainty: Certainty, lang: str) -> str:
+    """Return a whole clause as surely as it is known: "according to preliminary information, it flew on"."""
+    pattern = language(lang).hedges.clause.get(certainty.value)
+    return filled(pattern, text=text) if pattern else text
+
+
+def noted(text: str, certainty: Certainty, lang: str) -> str:
+    """Return a value of a table with its certainty: "2 kg (reported)"."""
+    pattern = language(lang).hedges.note.get(certainty.value)
+    return filled(pattern, text=text) if pattern else text
+
+
+def disputed(claims: Sequence[tuple[Stated, str]], lang: str, *, with_sources: bool = False) -> str:
+    """Return all values of a disputed fact: "between 19 and 23" for numbers, "a drone or a missile" for texts.
+
+    Each claim is a value and the name of its source, which `with_sources` adds: "19 (BNS) or 23 (PAP)".
+    """
+    values = [value for value, _ in claims]
+    hedges = language(lang).hedges
+    if not with_sources and len(set(values)) > 1:
+        ends = _ends(values, lang)
+        if ends:
+            return filled(hedges.between, low=ends[0], high=ends[1])
+    texts = [
+        filled(hedges.sourced, text=_text(value, lang), source=source) if with_sources else _text(value, lang)
+        for value, source in claims
+    ]
+    return listed(list(dict.fromkeys(texts)), lang, "or")
+
+
+def _ends(values: Sequence[Stated], lang: str) -> tuple[str, str] | None:
+    counts = [value for value in values if isinstance(value, int)]
+    if len(counts) == len(values):
+        words = number_words if max(counts) < 10 else number
+        return words(min(counts), lang), words(max(counts), lang)
+    measures = [value for value in values if isinstance(value, Quantity)]
+    if len(measures) < len(values) or len({measure.unit for measure in measures}) > 1:
+        return None
+    if any(measure.upper is not None or measure.bound.value != "exactly" for measure in measures):
+        return None
+    measures.sort(key=lambda measure: measure.value)
+    return quantity(measures[0], lang), quantity(measures[-1], lang)
+
+
+def _text(value: Stated, lang: str) -> str:
+    if isinstance(value, Quantity):
+        return quantity(value, lang)
+    return number(value, lang) if isinstance(value, int) else value

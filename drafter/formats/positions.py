@@ -1,0 +1,77 @@
+"""Positions in degrees, in decimals and as aeronautical publications write them, never finer than they are known."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from drafter.formats.language import NBSP, language
+from drafter.formats.numbers import number
+from drafter.formats.quantities import in_unit
+from drafter.values import Position
+
+PositionForm = Literal["dms", "decimal", "icao"]
+
+PRIME, DOUBLE_PRIME = "′", "″"
+_METRES_OF_MINUTE = Decimal(1852)
+_METRES_OF_DEGREE = _METRES_OF_MINUTE * 60
+_METRES_OF_PLACE = Decimal(2000)
+
+
+def position(value: Position, lang: str, form: PositionForm = "dms") -> str:
+    """Return "54°36′00″ N, 25°43′01″ E", "54.600° N, 25.717° E" or "543600N 0254301E".
+
+    A place is given to whole minutes of arc, and a measured point to the coarsest step whose rounding
+    stays within its precision.
+    """
+    if form == "icao":
+        return f"{_icao(value.latitude, 'NS', value)} {_icao(value.longitude, 'EW', value)}"
+    one = _decimal if form == "decimal" else _dms
+    return f"{one(value.latitude, 'NS', value, lang)}, {one(value.longitude, 'EW', value, lang)}"
+
+
+def tolerance(value: Position) -> Decimal:
+    """Return within how many metres the position is known; that of a place is taken as 2 km."""
+    if value.precision == "place":
+        return _METRES_OF_PLACE
+    limit = value.precision.upper if value.precision.upper is not None else value.precision.value
+    metres = in_unit(limit, value.precision.unit, "m")
+    return _METRES_OF_PLACE if metres is None else metres
+
+
+def _dms(degrees: Decimal, sides: str, value: Position, lang: str) -> str:
+    whole, minutes, seconds = _parts(degrees, value)
+    side = language(lang).numbers.compass[_side(degrees, sides)]
+    end = "" if seconds is None else f"{_two_digits(seconds, number(seconds, lang))}{DOUBLE_PRIME}"
+    return f"{whole}°{minutes:02}{PRIME}{end}{NBSP}{side}"
+
+
+def _icao(degrees: Decimal, sides: str, value: Position) -> str:
+    whole, minutes, seconds = _parts(degrees, value)
+    end = "" if seconds is None else _two_digits(seconds, f"{seconds:f}")
+    return f"{whole:0{2 if sides == 'NS' else 3}}{minutes:02}{end}{_side(degrees, sides)}"
+
+
+def _decimal(degrees: Decimal, sides: str, value: Position, lang: str) -> str:
+    places = next((n for n in range(2, 5) if _METRES_OF_DEGREE.scaleb(-n) / 2 <= tolerance(value)), 5)
+    rounded = abs(degrees).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return f"{number(rounded, lang)}°{NBSP}{language(lang).numbers.compass[_side(degrees, sides)]}"
+
+
+def _parts(degrees: Decimal, value: Position) -> tuple[int, int, Decimal | None]:
+    limit = tolerance(value)
+    second = _METRES_OF_MINUTE / 60
+    if limit >= _METRES_OF_MINUTE / 2:
+        minutes = int((abs(degrees) * 60).quantize(Decimal(1), ROUND_HALF_UP))
+        return minutes // 60, minutes % 60, None
+    step = Decimal(1) if limit >= second / 2 else Decimal("0.1")
+    seconds = (abs(degrees) * 3600).quantize(step, ROUND_HALF_UP)
+    return int(seconds // 3600), int(seconds % 3600 // 60), seconds % 60
+
+
+def _side(degrees: Decimal, sides: str) -> str:
+    return sides[0] if degrees >= 0 else sides[1]
+
+
+def _two_digits(seconds: Decimal, text: str) -> str:
+    return f"0{text}" if seconds < 10 else text

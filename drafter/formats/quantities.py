@@ -1,0 +1,110 @@
+"""Quantities with their units, altitudes, and conversions between units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from types import MappingProxyType
+
+from drafter.formats.language import NBSP, filled, language
+from drafter.formats.numbers import number, percent, plural
+from drafter.values import Bound, Quantity
+
+_IN_SI: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
+    {
+        "cm": ("m", Decimal("0.01")),
+        "m": ("m", Decimal(1)),
+        "km": ("m", Decimal(1000)),
+        "ft": ("m", Decimal("0.3048")),
+        "NM": ("m", Decimal(1852)),
+        "m/s": ("m/s", Decimal(1)),
+        "km/h": ("m/s", Decimal(1) / Decimal("3.6")),
+        "kn": ("m/s", Decimal(1852) / Decimal(3600)),
+        "g": ("g", Decimal(1)),
+        "kg": ("g", Decimal(1000)),
+        "t": ("g", Decimal(1_000_000)),
+        "s": ("s", Decimal(1)),
+        "min": ("s", Decimal(60)),
+        "h": ("s", Decimal(3600)),
+        "d": ("s", Decimal(86400)),
+    }
+)
+_FINE = frozenset({"km", "NM", "m/s", "kg", "t", "h", "d"})
+
+
+def quantity(value: Quantity, lang: str) -> str:
+    """Return "2 kg", "about 100 km", "50–60 km/h"; the number and its unit never part at a line's end."""
+    figures = number(value.value, lang)
+    if value.upper is not None:
+        figures += "–" + number(value.upper, lang)
+    if value.unit == "%":
+        text = percent(value.value, lang) if value.upper is None else filled(_percent(lang), number=figures)
+    else:
+        text = f"{figures}{NBSP}{_unit(value, lang)}"
+    bound = language(lang).numbers.bounds.get(value.bound.value)
+    return filled(bound, quantity=text) if bound else text
+
+
+def altitude(value: Quantity, reference: str | None, lang: str) -> str:
+    """Return "about 100 m above ground level"; a flight level as "FL 350"."""
+    pattern = language(lang).numbers.references.get(reference or "")
+    if pattern is None:
+        return quantity(value, lang)
+    if reference != "FL":
+        return filled(pattern, altitude=quantity(value, lang))
+    feet = in_unit(value.value, value.unit, "ft")
+    if feet is None:
+        return quantity(value, lang)
+    return filled(pattern, level=f"{(feet / 100).quantize(Decimal(1), ROUND_HALF_UP):03f}")
+
+
+def converted(value: Quantity, unit: str) -> Quantity | None:
+    """Return the quantity in another unit of the same kind, or None where it has none.
+
+    An approximate one keeps two figures, so that it does not look more exact than it is.
+    """
+    low = in_unit(value.value, value.unit, unit)
+    high = in_unit(value.upper, value.unit, unit) if value.upper is not None else None
+    if low is None:
+        return None
+    return Quantity(
+        _rounded(low, value, unit), unit, None if high is None else _rounded(high, value, unit), value.bound
+    )
+
+
+def with_converted(value: Quantity, unit: str, lang: str) -> str:
+    """Return "200 m (656 ft)", or the quantity alone where the unit is of another kind."""
+    other = converted(value, unit)
+    if other is None:
+        return quantity(value, lang)
+    plain = Quantity(other.value, other.unit, other.upper)
+    return f"{quantity(value, lang)} ({quantity(plain, lang)})"
+
+
+def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
+    """Return a number of one unit in another of the same kind, unrounded, or None where the kinds differ."""
+    kind, factor = _IN_SI.get(unit, (None, Decimal(1)))
+    other_kind, other_factor = _IN_SI.get(other, ("", Decimal(1)))
+    return value * factor / other_factor if kind == other_kind else None
+
+
+def _rounded(result: Decimal, value: Quantity, unit: str) -> Decimal:
+    if result == 0:
+        return Decimal(0)
+    steps = [-1 if unit in _FINE and result < 100 else 0]
+    if value.bound is not Bound.EXACTLY:
+        steps = [result.adjusted() - 1]
+    step = Decimal(1).scaleb(min(steps[0], result.adjusted()))
+    return (result / step).quantize(Decimal(1), ROUND_HALF_UP) * step
+
+
+def _unit(value: Quantity, lang: str) -> str:
+    unit = language(lang).numbers.units.get(value.unit, value.unit)
+    if isinstance(unit, str):
+        return unit
+    last = value.upper if value.upper is not None else value.value
+    return plural(int(last), unit, lang) if last == int(last) else unit[-1]
+
+
+def _percent(lang: str) -> str:
+    return language(lang).numbers.percent

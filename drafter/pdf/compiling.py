@@ -1,0 +1,66 @@
+"""Running the Typst compiler in process."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from drafter.pdf.emit import TypstSource
+from drafter.pdf.fonts import FontBook
+from drafter.problems import DrafterError, Place, Problem
+
+_STANDARD_HINT = "give another standard, or none, or use '--pdf-engine libreoffice'"
+_SOURCE_HINT = "use '--pdf-engine libreoffice' for this document"
+
+
+def compile_source(
+    source: TypstSource,
+    fonts: FontBook,
+    name: str,
+    *,
+    standard: Sequence[str] = (),
+    timestamp: dt.datetime | None = None,
+    ppi: float | None = None,
+) -> list[bytes]:
+    """Compile to one PDF, or with `ppi` to a PNG for each page. Raises DrafterError where the compiler refuses."""
+    options: dict[str, Any] = {"format": "pdf" if ppi is None else "png"}
+    if ppi is None:
+        options |= {"pdf_standards": list(standard), "timestamp": timestamp}
+    else:
+        options["ppi"] = ppi
+    text = source.text.encode("utf-8", "replace")
+    if not source.files:
+        return _compile(fonts, text, name, options)
+    with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
+        for path, data in source.files.items():
+            (Path(folder) / path.lstrip("/")).write_bytes(data)
+        return _compile(fonts, text, name, {**options, "root": folder})
+
+
+def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -> list[bytes]:
+    import typst
+
+    try:
+        with fonts.lock:
+            result = fonts.compiler.compile(input=text, **options)
+    except typst.TypstError as error:
+        _refused(error.message, error.hints, name, options)
+    except (ValueError, RuntimeError) as error:
+        _refused(str(error), [], name, options)
+    except BaseException as error:
+        # The compiler is Rust: its panics arrive as an exception beside the usual tree.
+        if type(error).__name__ != "PanicException":
+            raise
+        _refused(f"the compiler gave up: {error}", [], name, options)
+    return [page for page in (result if isinstance(result, list) else [result]) if page is not None]
+
+
+def _refused(message: str, hints: Sequence[str], name: str, options: dict[str, Any]) -> NoReturn:
+    of_standard = "PDF/" in message or "standard" in message
+    wanted = ", ".join(options.get("pdf_standards", ()))
+    text = f"the PDF cannot be made as {wanted}: {message}" if of_standard else f"the PDF cannot be made: {message}"
+    hint = "; ".join([*hints, _STANDARD_HINT if of_standard else _SOURCE_HINT])
+    raise DrafterError(Problem("pdf.compile", text, Place(name), hint))

@@ -1,0 +1,86 @@
+"""Pictures: in a line, or placed where their anchor says."""
+
+from __future__ import annotations
+
+from drafter.pdf.emit import pt, string
+from drafter.pdf.writer import Area, Writer
+from drafter.problems import Severity
+from drafter.word.document import Anchor, Paragraph, Picture
+
+_SUFFIXES = {"jpeg": "jpg"}
+_BAND_REMAINDER = 60.0
+
+
+def picture_code(writer: Writer, picture: Picture, paragraph: Paragraph) -> str:
+    """Return a picture at its size; one that cannot be shown leaves its room."""
+    size = f"width: {pt(picture.width)}, height: {pt(picture.height)}"
+    if not picture.data:
+        return f"rect({size}, stroke: none)"
+    if not picture.alt:
+        hint = "in Word: right-click the picture, 'View Alt Text'"
+        message = "a picture has no alternative text; people who cannot see it are told nothing"
+        writer.warn("pdf.alt-text", message, paragraph, severity=Severity.WARNING, hint=hint)
+    path = writer.file(picture.data, _SUFFIXES.get(picture.kind, picture.kind))
+    alt = string(picture.alt or "picture")
+    left, top, right, bottom = picture.crop
+    if not any(picture.crop):
+        return f'image({string(path)}, {size}, fit: "stretch", alt: {alt})'
+    width, height = picture.width / (1 - left - right), picture.height / (1 - top - bottom)
+    whole = f'image({string(path)}, width: {pt(width)}, height: {pt(height)}, fit: "stretch", alt: {alt})'
+    return f"box({size}, clip: true, place(dx: {pt(-left * width)}, dy: {pt(-top * height)}, {whole}))"
+
+
+def placed(area: Area, anchor: Anchor, width: float, height: float, body: str) -> str:
+    """Return statements that place a floating object and, where it stands across the column, make room for it."""
+    x = _horizontal(area, anchor, width)
+    crosses = anchor.wrap == "band" or (
+        anchor.wrap == "square" and not anchor.behind_text and max(x, area.width - x - width) < _BAND_REMAINDER
+    )
+    on_page = anchor.vertical_from in ("page", "margin", "topMargin", "bottomMargin")
+    if on_page and area.where in ("body", "header", "footer"):
+        y = _vertical(area, anchor, height)
+        if area.where != "body":
+            return f"context place(left, dx: {pt(x)}, dy: {pt(y)} - here().position().y, {body})"
+        code = f"place(top + left, dx: {pt(x)}, dy: {pt(y - abs(area.section.margins.top))}, {body})"
+        if crosses:
+            room = f"let room = {pt(y + height)} - here().position().y"
+            code += f"; context {{ {room}; if room > 0pt and room < {pt(height + 1)} {{ v(room) }} }}"
+        return code
+    code = f"place(left, dx: {pt(x)}, dy: {pt(anchor.y)}, {body})"
+    return code + (f"; v({pt(max(0.0, height + max(anchor.y, 0.0)))})" if crosses else "")
+
+
+def _horizontal(area: Area, anchor: Anchor, width: float) -> float:
+    section = area.section
+    left, right = section.margins.left, section.margins.right
+    if area.where == "cell" and anchor.horizontal_from != "page":
+        origin, span = 0.0, area.width
+    else:
+        origin, span = {
+            "page": (-left, section.width),
+            "leftMargin": (-left, left),
+            "insideMargin": (-left, left),
+            "rightMargin": (section.text_width, right),
+            "outsideMargin": (section.text_width, right),
+        }.get(anchor.horizontal_from, (0.0, section.text_width))
+    if anchor.horizontal is None:
+        return origin + anchor.x
+    return origin + _aligned(anchor.horizontal, span, width)
+
+
+def _vertical(area: Area, anchor: Anchor, height: float) -> float:
+    section = area.section
+    top, bottom = abs(section.margins.top), abs(section.margins.bottom)
+    origin, span = {
+        "page": (0.0, section.height),
+        "topMargin": (0.0, top),
+        "margin": (top, section.height - top - bottom),
+        "bottomMargin": (section.height - bottom, bottom),
+    }[anchor.vertical_from]
+    return origin + (anchor.y if anchor.vertical is None else _aligned(anchor.vertical, span, height))
+
+
+def _aligned(how: str, span: float, size: float) -> float:
+    return {"center": (span - size) / 2, "right": span - size, "outside": span - size, "bottom": span - size}.get(
+        how, 0
+    )

@@ -1,0 +1,145 @@
+"""Tables: real ones as tagged tables, those that only arrange as grids."""
+
+from __future__ import annotations
+
+from drafter.pdf.emit import block, pt, rgb, stroke
+from drafter.pdf.inline import FlowFunction
+from drafter.pdf.writer import Area, Writer
+from drafter.word.document import Block, Border, Cell, Paragraph, Row, Table
+
+_VERTICAL = {"center": "horizon", "bottom": "bottom"}
+
+
+def table_code(writer: Writer, table: Table, area: Area, flow: FlowFunction) -> str:
+    """Return a table as one block."""
+    grid = _scaled(table, area.width)
+    header = 0
+    while header < len(table.rows) - 1 and table.rows[header].header:
+        header += 1
+    kind = "table" if table.visible or header else "grid"
+    rows = [
+        _row_code(writer, table, index, grid=grid, area=area, flow=flow, kind=kind) for index in range(len(table.rows))
+    ]
+    if header:
+        repeated = ", ".join(rows[:header])
+        rows = [f"{kind}.header(repeat: true, {repeated})", *rows[header:]]
+    heights = [_row_height(table, index) for index in range(len(table.rows))]
+    columns = ", ".join(pt(width) for width in grid)
+    tracks = f"({', '.join(heights)},)" if any(height != "auto" for height in heights) else "auto"
+    code = f"{kind}(columns: ({columns},), rows: {tracks}, inset: 0pt, stroke: none, gutter: 0pt, {', '.join(rows)})"
+    return _positioned(writer, table, sum(grid), area, code)
+
+
+def _scaled(table: Table, width: float) -> list[float]:
+    total = sum(table.grid)
+    if table.width_share is None or not total:
+        return list(table.grid)
+    return [column * width * table.width_share / total for column in table.grid]
+
+
+def _positioned(writer: Writer, table: Table, width: float, area: Area, code: str) -> str:
+    if table.alignment == "center":
+        excess = max(0.0, (width - area.width) / 2)
+        return block(f"align(center, pad(x: {pt(-excess)}, {code}))")
+    if table.alignment == "right":
+        return block(f"align(right, {code})")
+    # Before Word 2013 a table's text, not its border, stands at the margin.
+    shift = table.cell_margins.left if writer.tree.settings.compatibility < 15 else 0.0
+    return f"block(above: 0pt, below: 0pt, inset: (left: {pt(table.indent - shift)}), {code})"
+
+
+def _thickness(border: Border | None) -> float:
+    return border.width * (3 if border.style == "double" else 1) if border else 0.0
+
+
+def _row_height(table: Table, index: int) -> str:
+    row = table.rows[index]
+    if row.height is None or not row.height_exact:
+        return "auto"
+    last = index == len(table.rows) - 1
+    below = max((_thickness(cell.borders.bottom) for cell in row.cells), default=0.0) if last else 0.0
+    return pt(row.height + below)
+
+
+def _row_code(
+    writer: Writer, table: Table, index: int, *, grid: list[float], area: Area, flow: FlowFunction, kind: str
+) -> str:
+    row = table.rows[index]
+    codes = []
+    column = 0
+    covered = _covered_columns(table, index)
+    minimum_set = False
+    for cell in row.cells:
+        codes += _filler(kind, column, cell.column, covered)
+        width = sum(grid[cell.column : cell.column + cell.column_span])
+        body = _cell_body(writer, cell, width, area, flow)
+        if row.height is not None and row.height_exact:
+            body = f"block(height: 100%, clip: true, {body})" if cell.vertical == "top" else body
+        elif row.height is not None and not minimum_set and cell.row_span == 1:
+            inner = row.height - cell.margins.top - cell.margins.bottom - _thickness(cell.borders.top)
+            body = f"at-least({pt(inner)}, {_VERTICAL.get(cell.vertical, 'top')}, {body})"
+            minimum_set = True
+        arguments = ", ".join(_cell_arguments(table, row, index, cell))
+        codes.append(f"{kind}.cell({arguments}, {body})")
+        column = cell.column + cell.column_span
+    codes += _filler(kind, column, len(grid), covered)
+    return ", ".join(codes)
+
+
+def _covered_columns(table: Table, index: int) -> set[int]:
+    """Return the columns of a row that cells of rows above reach into."""
+    covered: set[int] = set()
+    for above in range(index):
+        for cell in table.rows[above].cells:
+            if above + cell.row_span > index:
+                covered.update(range(cell.column, cell.column + cell.column_span))
+    return covered
+
+
+def _filler(kind: str, start: int, end: int, covered: set[int]) -> list[str]:
+    return [f"{kind}.cell([])" for column in range(start, end) if column not in covered]
+
+
+def _cell_body(writer: Writer, cell: Cell, width: float, area: Area, flow: FlowFunction) -> str:
+    inner = Area(
+        "cell",
+        max(1.0, width - cell.margins.left - cell.margins.right),
+        area.section,
+        area.section_number,
+        area.number_origin,
+        area.number_start,
+    )
+    blocks = cell.blocks
+    if len(blocks) > 1 and isinstance(blocks[-2], Table) and _is_empty(blocks[-1]):
+        # The paragraph that must end a cell takes no room after a nested table.
+        blocks = blocks[:-1]
+    # Word does not control widows inside cells.
+    return f"{{ set text(costs: (widow: 0%, orphan: 0%)); {flow(writer, blocks, inner)} }}"
+
+
+def _is_empty(last: Block) -> bool:
+    return isinstance(last, Paragraph) and not last.items and last.label is None
+
+
+def _cell_arguments(table: Table, row: Row, index: int, cell: Cell) -> list[str]:
+    margins, borders = cell.margins, cell.borders
+    last = index + cell.row_span >= len(table.rows)
+    top = margins.top + _thickness(borders.top)
+    bottom = margins.bottom + (_thickness(borders.bottom) if last else 0.0)
+    arguments = [f"inset: (left: {pt(margins.left)}, right: {pt(margins.right)}, top: {pt(top)}, bottom: {pt(bottom)})"]
+    if cell.column_span > 1:
+        arguments.append(f"colspan: {cell.column_span}")
+    row_span = min(cell.row_span, len(table.rows) - index)
+    if row_span > 1:
+        arguments.append(f"rowspan: {row_span}")
+    edges = {"top": borders.top, "bottom": borders.bottom, "left": borders.left, "right": borders.right}
+    strokes = ", ".join(f"{side}: {stroke(edge)}" for side, edge in edges.items() if edge)
+    if strokes:
+        arguments.append(f"stroke: ({strokes})")
+    if cell.shading:
+        arguments.append(f"fill: {rgb(cell.shading)}")
+    if cell.vertical in _VERTICAL:
+        arguments.append(f"align: {_VERTICAL[cell.vertical]}")
+    if row.cannot_split:
+        arguments.append("breakable: false")
+    return arguments

@@ -1,0 +1,127 @@
+"""Who writes to whom on the letter's date: flags first, then the workspace, then the template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from drafter.catalogue.template import LetterTemplate
+from drafter.composing.context import Cast
+from drafter.party import Directory, Party
+from drafter.pipeline.order import Order
+from drafter.problems import Place, Problem
+from drafter.protocol import address, age_problems, builtin_directory, signature_title
+from drafter.reading.parties import check_directory, read_parties
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which parts of the cast a letter needs, and where in the template it asks for each."""
+
+    sender: Place | None = None
+    signatories: Place | None = None
+    addressee: Place | None = None
+    records: Place | None = None
+
+
+def directory(order: Order) -> tuple[Directory, list[Problem]]:
+    """Return the built-in parties overlaid with the workspace's own."""
+    own, problems = read_parties(order.workspace.parties)
+    whole = builtin_directory().overlaid(own)
+    return whole, [*problems, *(check_directory(whole) if order.workspace.parties else [])]
+
+
+def cast(
+    order: Order, people: Directory, template: LetterTemplate | None, state: str | None, language: str, roles: Roles
+) -> tuple[Cast, list[Problem]]:
+    """Resolve the sending State, the signatories, the addressee and the copies for the letter's date."""
+    problems: list[Problem] = []
+    if roles.sender and state is None:
+        problems.append(
+            Problem("no-sender", "nobody said whose letter this is", roles.sender,
+                    "give the State with --state LT, or as 'state' in drafter.yaml")
+        )  # fmt: skip
+    elif state is not None and state not in people.states:
+        message, hint = f"the parties have no State '{state}'", "add it under 'states' to a file in your parties folder"
+        problems.append(Problem("unknown-state", message, _asked(order, "state", "--state"), hint))
+        state = None
+    signatories = _signatories(order, people, template, state, roles, problems)
+    addressee = _addressee(order, people, template, roles, problems)
+    copies = _resolve(tuple(template.copies) if template else (), people, order, _template_place(template, "copies"), problems)
+    form = None
+    if addressee is not None:
+        plural = None if template else len(signatories) > 1
+        style = template.form if template else "letter"
+        found = address(addressee, people, language=language, form=style, plural=plural, sender_state=state)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            form = found
+    for party in signatories:
+        titled = signature_title(party, language)
+        if isinstance(titled, Problem):
+            problems.append(titled)
+    for party in (*signatories, *([addressee] if addressee else []), *copies):
+        problems += age_problems(party, people, order.date)
+    return Cast(state, signatories, addressee, form, copies), problems
+
+
+def _signatories(
+    order: Order, people: Directory, template: LetterTemplate | None, state: str | None, roles: Roles,
+    problems: list[Problem],
+) -> tuple[Party, ...]:  # fmt: skip
+    if roles.signatories is None:
+        return ()
+    if order.signatories or order.workspace.signatories:
+        place = Place("--from") if order.signatories else order.workspace.place("from")
+        return _resolve(order.signatories or order.workspace.signatories, people, order, place, problems)
+    ranks = template.signatories if template else ()
+    if not ranks:
+        hint = "name the offices with --from, in order of precedence, or as 'from' in drafter.yaml"
+        problems.append(Problem("no-signatory", "nobody is named to sign the letter", roles.signatories, hint))
+        return ()
+    offices = []
+    for rank in ranks if state is not None else ():
+        office = people.office_of_rank(state, rank) if state else None
+        if office is None:
+            hint = "add it to a file in your parties folder, or name who signs with --from"
+            message = f"the parties have no '{rank}' of {state}, who is to sign"
+            problems.append(Problem("no-signatory", message, roles.signatories, hint))
+        else:
+            offices.append(office)
+    return _resolve(tuple(offices), people, order, roles.signatories, problems)
+
+
+def _addressee(
+    order: Order, people: Directory, template: LetterTemplate | None, roles: Roles, problems: list[Problem]
+) -> Party | None:
+    if roles.addressee is None:
+        return None
+    office = order.addressee or (template.addressee if template else None)
+    if office is None:
+        hint = "name the addressee's office with --to, such as --to nato-secretary-general"
+        problems.append(Problem("no-addressee", "nobody is named as the addressee", roles.addressee, hint))
+        return None
+    place = Place("--to") if order.addressee else _template_place(template, "addressee")
+    found = _resolve((office,), people, order, place, problems)
+    return found[0] if found else None
+
+
+def _resolve(
+    offices: tuple[str, ...], people: Directory, order: Order, place: Place | None, problems: list[Problem]
+) -> tuple[Party, ...]:
+    found = []
+    for office in offices:
+        party = people.party(office, order.date, place)
+        if isinstance(party, Problem):
+            problems.append(party)
+        else:
+            found.append(party)
+    return tuple(found)
+
+
+def _template_place(template: LetterTemplate | None, key: str) -> Place | None:
+    return template.place(key) if template else None
+
+
+def _asked(order: Order, key: str, flag: str) -> Place:
+    return Place(flag) if getattr(order, key) else order.workspace.place(key)

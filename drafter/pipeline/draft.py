@@ -1,0 +1,194 @@
+"""The whole flow: records, parties, inputs and a template in; a letter as DOCX with its fills and findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from drafter import formats
+from drafter.catalogue.find import TemplateFolders, find_letterhead, find_template
+from drafter.catalogue.inputs import gather, missing_problem
+from drafter.catalogue.spec import InputSpec
+from drafter.catalogue.template import LetterTemplate, read_template
+from drafter.composing import context
+from drafter.composing.composition import Composition
+from drafter.composing.letter import Letter
+from drafter.composing.lint import names_used
+from drafter.party import Directory
+from drafter.pipeline import casting
+from drafter.pipeline.emblem import read_emblem
+from drafter.pipeline.manifest import manifest
+from drafter.pipeline.order import Draft, Order
+from drafter.pipeline.places import shown
+from drafter.pipeline.selection import Selection, over_ceiling, select
+from drafter.pipeline.wording import compose_letter, missing_fields
+from drafter.problems import DrafterError, Place, Problem, did_you_mean, has_errors
+from drafter.protocol import cite
+from drafter.reading.inputs import Given
+from drafter.word.fill import Filled, make_letter
+from drafter.word.prepare import prepare
+from drafter.word.properties import Properties
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything laid out for one letter before it is composed. `missing` is what an interview still has to ask."""
+
+    order: Order
+    language: str
+    template: LetterTemplate | None
+    letterhead: Path
+    directory: Directory
+    selection: Selection
+    cast: context.Cast
+    inputs: Mapping[str, Any] = field(default_factory=dict)
+    missing: list[InputSpec] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def lay_out(order: Order) -> Desk:
+    """Read all that the letter needs and collect every fault. Raises DrafterError where there is no template."""
+    template, letterhead, problems = _template(order)
+    language = order.language or order.workspace.language or (template.languages[0] if template else "en")
+    problems += _spoken(language, order, template)
+    people, found = casting.directory(order)
+    problems += found
+    state = order.state or order.workspace.state
+    roles = _roles(template, letterhead)
+    selection = Selection()
+    if template is not None or roles.records is not None or order.incidents:
+        window = template.window if template else None
+        selection, found = select(order.incidents, order.workspace.incidents, state, order.date, window)
+        problems += found
+    cast, found = casting.cast(order, people, template, state, language, roles)
+    desk = Desk(order, language, template, letterhead, people, selection, cast, problems=[*problems, *found])
+    desk.problems += over_ceiling(selection, order.workspace.max_marking)
+    give(desk, order.inputs)
+    return desk
+
+
+def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
+    """Take the inputs: those of the order, or later those and the answers of an interview."""
+    desk.order = replace(desk.order, inputs=inputs)
+    if desk.template is None:
+        desk.inputs = {key: given.value for key, given in inputs.items()}
+        return
+    desk.problems = [problem for problem in desk.problems if not problem.rule.endswith("-input")]
+    desk.inputs, found, desk.missing = gather(desk.template, inputs)
+    desk.problems += found
+
+
+def compose(desk: Desk) -> Draft:
+    """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
+    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps)
+    problems = list(desk.problems)
+    if desk.template is not None and not desk.order.gaps:
+        problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]
+    filled: Filled | None = None
+    try:
+        letter = _wording(desk, run, problems)
+        if not has_errors(problems):
+            filled = _pour(desk, run, letter)
+            problems += filled.problems
+    except DrafterError as error:
+        problems += error.problems
+    problems = list(dict.fromkeys([*problems, *run.problems]))
+    fills = filled.fills if filled else ()
+    data = filled.data if filled and not has_errors(problems) else None
+    return Draft(data, desk.letterhead.stem, desk.order.date, fills, tuple(problems), desk.order.workspace.fonts)
+
+
+def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]:
+    """Return the template and its letterhead; for a lone letter made in Word, None and that letter itself."""
+    folders = TemplateFolders(order.workspace.templates)
+    found = find_template(order.template, folders)
+    if isinstance(found, Problem):
+        raise DrafterError(found)
+    if found.suffix.lower() == ".docx":
+        return None, found, []
+    template, problems = read_template(found)
+    if template is None:
+        raise DrafterError(*problems)
+    wanted, place = template.letterhead, template.place("letterhead")
+    if order.letterhead or order.workspace.letterhead:
+        wanted = str(order.letterhead or order.workspace.letterhead)
+        place = Place("--letterhead") if order.letterhead else order.workspace.place("letterhead")
+    letterhead = find_letterhead(wanted or "ministry", folders, template.folder, place)
+    if isinstance(letterhead, Problem):
+        raise DrafterError(*problems, letterhead)
+    return template, letterhead, problems
+
+
+def _spoken(language: str, order: Order, template: LetterTemplate | None) -> list[Problem]:
+    spoken = set(formats.languages()) & set(template.languages if template else formats.languages())
+    if language in spoken:
+        return []
+    place = Place("--lang") if order.language else order.workspace.place("language")
+    hint = did_you_mean(language, spoken) or f"it can be written in {', '.join(sorted(spoken))}; choose one with --lang"
+    raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
+
+
+def _roles(template: LetterTemplate | None, letterhead: Path) -> casting.Roles:
+    """Tell what the letter asks for: a template everything, a lone letter what its tags name."""
+    if template is not None:
+        return casting.Roles(template.place("form"), template.place("signatories"), template.place("addressee"))
+    used: dict[str, Place] = {}
+    for part in prepare(letterhead.read_bytes(), shown(letterhead)).parts:
+        used = {**names_used(part.wording), **used}
+    records = next((used[name] for name in ("incident", "series", "events", "incidents") if name in used), None)
+    return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
+
+
+def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | None:
+    """Compose the template's wording; a lone letter made in Word has none but its own."""
+    template, order = desk.template, desk.order
+
+    def cited(basis: str) -> str | Problem:
+        allowed = template.legal_bases if template else None
+        return cite(basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, allowed=allowed)
+
+    run.context = {
+        **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
+        **context.parties_context(run, desk.cast),
+        **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
+        **context.words_context(run, cited),
+    }
+    if template is None or desk.selection.chosen is None or desk.cast.state is None or _unasked(desk, problems):
+        return None
+    letter = compose_letter(template, desk.language, run)
+    problems += missing_fields(template, desk.language, run)
+    problems += run.problems
+    return letter
+
+
+def _unasked(desk: Desk, problems: list[Problem]) -> bool:
+    """Tell whether inputs are missing, so that composing would only repeat the same finding."""
+    return bool(desk.missing) and not desk.order.gaps and has_errors(problems)
+
+
+def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
+    order, template, cast = desk.order, desk.template, desk.cast
+    emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
+    place = desk.directory.states[cast.state].capital.get(desk.language, "") if cast.state else ""
+    sheet = context.Sheet(order.date, place, references=max(len(cast.signatories), 1), emblem=emblem)
+    run.context = {**run.context, **context.letter_context(run, sheet, cast, letter)}
+    title = run.fills.plain("".join(span.text for span in letter.subject)) if letter else desk.letterhead.stem
+    properties = Properties(title, template.title if template else title, formats.lang_tag(desk.language), order.date)
+    return make_letter(
+        desk.letterhead.read_bytes(), shown(desk.letterhead), run, properties, lambda fills: manifest(desk, fills)
+    )
+
+
+def _places(desk: Desk) -> Callable[[str, str], Place | None]:
+    """Return where each value a fill can come from is written."""
+
+    def place(record: str, field_path: str) -> Place | None:
+        if record in desk.selection.records.nodes:
+            return desk.selection.records.place(record, field_path)
+        if record == "inputs":
+            return desk.template.place(f"inputs.{field_path.partition('[')[0]}") if desk.template else None
+        return desk.directory.places.get(record)
+
+    return place

@@ -1,0 +1,70 @@
+"""What a letter says of itself: form, template, parties, language, date, records and fills. No path of any machine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter import __version__
+from drafter.composing.fills import Fill
+from drafter.party import Party
+
+if TYPE_CHECKING:
+    from drafter.pipeline.draft import Desk
+
+
+def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
+    """Return the manifest as data that JSON can hold."""
+    template, cast, selection = desk.template, desk.cast, desk.selection
+    return {
+        "drafter": __version__,
+        "form": template.form if template else "letter",
+        "language": desk.language,
+        "as_of": desk.order.date.isoformat(),
+        "template": {"id": template.id if template else desk.letterhead.stem, "sha256": _template_hash(desk)},
+        "letterhead": {"name": desk.letterhead.stem, "sha256": _hash([desk.letterhead])},
+        "parties": {
+            "state": cast.state,
+            "signatories": [_party(party) for party in cast.signatories],
+            "addressee": _party(cast.addressee) if cast.addressee else None,
+            "copies": [_party(party) for party in cast.copies],
+        },
+        "incident": selection.chosen.id if selection.chosen else None,
+        "records": [
+            {
+                "id": incident.id,
+                "sha256": selection.records.sha256(incident.id),
+                "snapshot": selection.records.snapshot(incident.id),
+            }
+            for incident in selection.incidents
+        ],
+        "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
+                   for key, value in desk.inputs.items()},
+        "fills": [fill.as_dict() for fill in fills],
+    }  # fmt: skip
+
+
+def _party(party: Party) -> dict[str, str]:
+    return {
+        "office": party.office_id,
+        "holder": party.holder_id,
+        "name": party.holder.name,
+        "capacity": str(party.capacity),
+    }
+
+
+def _template_hash(desk: Desk) -> str:
+    template = desk.template
+    if template is None:
+        return _hash([desk.letterhead])
+    annexes = [folder / f"{desk.language}.md" for name in template.annexes if (folder := template.annex(name))]
+    return _hash([template.folder / "template.yaml", template.wording(desk.language), *annexes])
+
+
+def _hash(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()

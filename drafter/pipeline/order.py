@@ -1,0 +1,56 @@
+"""What is asked for, and what comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafter.problems import Problem, has_errors
+from drafter.reading.inputs import Given
+from drafter.reading.workspace import Workspace
+
+if TYPE_CHECKING:
+    from drafter.composing.fills import Fill
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One letter to draft. What is None or empty comes from the workspace, then from the template.
+
+    `template` is a template's id or folder, or a `.docx` made in Word. `incidents` are files, folders or ids:
+    one names what the letter is about, several name the whole series. `date` is the letter's as-of date.
+    """
+
+    template: str
+    workspace: Workspace
+    date: dt.date
+    date_given: bool = True
+    state: str | None = None
+    signatories: tuple[str, ...] = ()
+    addressee: str | None = None
+    language: str | None = None
+    letterhead: str | None = None
+    incidents: tuple[str, ...] = ()
+    inputs: Mapping[str, Given] = field(default_factory=dict)
+    gaps: bool = False
+    example: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A drafted letter: the DOCX, or None where the data have faults; its fills in reading order; all findings."""
+
+    data: bytes | None
+    name: str
+    date: dt.date
+    fills: tuple[Fill, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    fonts: tuple[Path, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether an error kept the letter from being written."""
+        return self.data is None or has_errors(self.problems)

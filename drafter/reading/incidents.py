@@ -1,0 +1,151 @@
+"""Incident records: files and folders of them as one collection, with every fault in every file at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from drafter.incident import Incident
+from drafter.problems import Place, Problem, Severity, did_you_mean
+from drafter.reading.documents import SUFFIXES, read_documents
+from drafter.reading.files import gather_files
+from drafter.reading.models import in_file_order, validate
+from drafter.reading.node import Node, find, jsonable, split_path
+from drafter.values import Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The incidents that were read, earliest first, each with the node it was made from."""
+
+    incidents: tuple[Incident, ...] = ()
+    nodes: Mapping[str, Node] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Incident]:
+        return iter(self.incidents)
+
+    def __len__(self) -> int:
+        return len(self.incidents)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the incidents, earliest first."""
+        return tuple(incident.id for incident in self.incidents)
+
+    def get(self, incident_id: str) -> Incident | None:
+        """Return the incident with that id, or None."""
+        return next((incident for incident in self.incidents if incident.id == incident_id), None)
+
+    def node(self, incident_id: str) -> Node:
+        """Return what the file says of the incident. Raises KeyError for an unknown id."""
+        return self.nodes[incident_id]
+
+    def place(self, incident_id: str, field_path: str = "") -> Place:
+        """Return where the record stands, or the value of one of its fields, or what stands nearest above that."""
+        found, _ = find(self.nodes[incident_id], split_path(field_path))
+        value = found.child("value")
+        return value.place if value is not None and field_path else found.place
+
+    def snapshot(self, incident_id: str) -> dict[str, Any]:
+        """Return the record as written, as data that JSON can hold; it validates as an Incident again."""
+        written = jsonable(self.nodes[incident_id])
+        assert isinstance(written, dict)
+        return written
+
+    def sha256(self, incident_id: str) -> str:
+        """Return the hash of the record's canonical JSON: the same for the same data in any format or layout."""
+        return digest(self.snapshot(incident_id))
+
+
+def digest(snapshot: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of data as canonical JSON: sorted keys, no spaces, UTF-8."""
+    text = json.dumps(snapshot, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def read_incidents(paths: Sequence[Path]) -> tuple[Records, list[Problem]]:
+    """Read files and folders of incident records. A record with a fault is left out; all faults are returned."""
+    files, problems = gather_files(paths, SUFFIXES)
+    incidents: dict[str, Incident] = {}
+    nodes: dict[str, Node] = {}
+    for file in files:
+        documents, found = read_documents(file)
+        for node in _records(documents):
+            incident, faults = validate(Incident, node)
+            found += faults
+            found += _same_id(node, nodes)
+            record_id = _id(node)
+            if record_id and record_id not in nodes:
+                nodes[record_id] = node
+                if incident is not None:
+                    incidents[record_id] = incident
+        problems += in_file_order(found)
+    records = Records(tuple(sorted(incidents.values(), key=_begin)), {key: nodes[key] for key in incidents})
+    for incident in incidents.values():
+        problems += in_file_order([*_prior(records, incident, nodes), *_unofficial(records, incident)])
+    return records, problems
+
+
+def _records(documents: Sequence[Node]) -> Iterator[Node]:
+    for document in documents:
+        if isinstance(document.value, list):
+            yield from document.value
+        else:
+            yield document
+
+
+def _id(node: Node) -> str | None:
+    found = node.child("id")
+    return found.value if found is not None and isinstance(found.value, str) else None
+
+
+def _same_id(node: Node, nodes: Mapping[str, Node]) -> Iterator[Problem]:
+    record_id = _id(node)
+    if record_id is None or record_id not in nodes:
+        return
+    here, first = node.child("id"), nodes[record_id].child("id")
+    assert here is not None
+    assert first is not None
+    yield Problem(
+        "duplicate-id",
+        f"a record with the id '{record_id}' is already at {first.place}",
+        here.place,
+        "give one of the two another id, or remove it",
+    )
+
+
+def _begin(incident: Incident) -> tuple[dt.datetime, str]:
+    start = incident.occurred.start.stated[0]
+    whole = start if isinstance(start, dt.datetime) else dt.datetime.combine(start, dt.time())
+    return whole.replace(tzinfo=None), incident.id
+
+
+def _prior(records: Records, incident: Incident, known: Mapping[str, Node]) -> Iterator[Problem]:
+    for index, prior in enumerate(incident.prior):
+        if prior in known:
+            continue
+        yield Problem(
+            "unknown-prior",
+            f"the earlier incident '{prior}' is not among the records",
+            records.place(incident.id, f"prior[{index}]"),
+            did_you_mean(prior, known) or "add its record, or remove it from 'prior'",
+            Severity.WARNING,
+        )
+
+
+def _unofficial(records: Records, incident: Incident) -> Iterator[Problem]:
+    for path, fact in incident.facts():
+        if fact.certainty is not Certainty.CONFIRMED or any(source.official for source in incident.sources_of(fact)):
+            continue
+        yield Problem(
+            "confirmed-without-official-source",
+            f"'{path}' is stated as confirmed, but none of its sources is official",
+            records.place(incident.id, path),
+            "name an official source, or state it as assessed or reported",
+            Severity.WARNING,
+        )

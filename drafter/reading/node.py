@@ -1,0 +1,92 @@
+"""Nodes: what a file says, each value with the place it stands at."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from drafter.problems import Place
+
+Scalar = str | int | float | bool | dt.date | dt.datetime | None
+Loc = Sequence[str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One value of a file and where it stands. A mapping has `key_places`: where each key stands."""
+
+    value: Scalar | list[Node] | dict[str, Node]
+    place: Place
+    key_places: Mapping[str, Place] | None = None
+
+    def child(self, step: str | int) -> Node | None:
+        """Return the value under a key or at an index, or None."""
+        if isinstance(self.value, dict):
+            return self.value.get(str(step))
+        if isinstance(self.value, list) and isinstance(step, int) and 0 <= step < len(self.value):
+            return self.value[step]
+        return None
+
+
+def plain(node: Node) -> Any:
+    """Return the node as plain Python data, without places."""
+    if isinstance(node.value, dict):
+        return {key: plain(child) for key, child in node.value.items()}
+    if isinstance(node.value, list):
+        return [plain(child) for child in node.value]
+    return node.value
+
+
+def jsonable(node: Node) -> Any:
+    """Return the node as data that JSON can hold: as `plain`, with dates and times in their ISO form."""
+    if isinstance(node.value, dict):
+        return {key: jsonable(child) for key, child in node.value.items()}
+    if isinstance(node.value, list):
+        return [jsonable(child) for child in node.value]
+    return node.value.isoformat() if isinstance(node.value, dt.date) else node.value
+
+
+def find(node: Node, loc: Loc) -> tuple[Node, int]:
+    """Return the deepest node that exists along a path, and how many of its steps led there."""
+    for taken, step in enumerate(loc):
+        child = node.child(step)
+        if child is None:
+            return node, taken
+        node = child
+    return node, len(loc)
+
+
+def locate(node: Node, loc: Loc, *, key: bool = False) -> Place:
+    """Return the place of the deepest node along a path; with `key`, the place of its last key instead."""
+    if key and loc:
+        parent, taken = find(node, loc[:-1])
+        if taken == len(loc) - 1 and parent.key_places and str(loc[-1]) in parent.key_places:
+            return parent.key_places[str(loc[-1])]
+    return find(node, loc)[0].place
+
+
+def walk(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Node]]:
+    """Yield the node and all below it, each with its path, in the order of the file."""
+    yield path, node
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from walk(child, (*path, key))
+    elif isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from walk(child, (*path, index))
+
+
+def split_path(path: str) -> tuple[str | int, ...]:
+    """Return the steps of a field path: `measures.allied[0].nation` is measures, allied, 0, nation."""
+    return tuple(int(index) if index else name for name, index in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path))
+
+
+def join_path(loc: Loc) -> str:
+    """Return a path as it is written in messages: the opposite of `split_path`."""
+    text = ""
+    for step in loc:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

@@ -1,0 +1,1 @@
+"""Word in and out: the only room that knows docxtpl, python-docx and OOXML."""

@@ -1,0 +1,404 @@
+"""A Word document with everything resolved: what a letter looks like, with no OOXML left in it.
+
+All lengths are points, all colours six hexadecimal digits without a hash, all text is plain Unicode.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from drafter.problems import Place, Problem
+
+Alignment = Literal["left", "center", "right", "justify"]
+LineRule = Literal["auto", "exact", "at-least"]
+TabKind = Literal["left", "center", "right", "decimal", "bar"]
+VerticalAlignment = Literal["top", "center", "bottom"]
+PictureKind = Literal["png", "jpeg", "gif", "webp", "svg"]
+FieldKind = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
+
+MAIN_PART = "word/document.xml"
+
+
+def paragraph_place(file: str, part: str, number: int) -> Place:
+    """Return the place of a paragraph; its part is named only where it is not the main one."""
+    where = "" if part == MAIN_PART or not part else f"{part.rsplit('/', 1)[-1]} "
+    return Place(file, spot=f"{where}paragraph {number}" if number else where.strip() or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """One edge: the kind of line, its width and its distance from the text in points."""
+
+    style: str
+    width: float
+    space: float = 0.0
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Borders:
+    """The four edges of a paragraph or a cell, and the line between alike paragraphs."""
+
+    top: Border | None = None
+    bottom: Border | None = None
+    left: Border | None = None
+    right: Border | None = None
+    between: Border | None = None
+
+    def __bool__(self) -> bool:
+        return any((self.top, self.bottom, self.left, self.right, self.between))
+
+
+@dataclass(frozen=True, slots=True)
+class RunProperties:
+    """How a stretch of text is set, after the whole style cascade."""
+
+    font: str = "Times New Roman"
+    east_asian_font: str | None = None
+    complex_font: str | None = None
+    font_class: str | None = None
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    caps: bool = False
+    small_caps: bool = False
+    underline: str | None = None
+    strike: bool = False
+    colour: str | None = None
+    highlight: str | None = None
+    border: bool = False
+    vertical: Literal["baseline", "superscript", "subscript"] = "baseline"
+    position: float = 0.0
+    spacing: float = 0.0
+    scale: float = 1.0
+    kerning: bool = False
+    hidden: bool = False
+    right_to_left: bool = False
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A tab stop: its position from the text margin, its kind and its leader character."""
+
+    position: float
+    kind: TabKind = "left"
+    leader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpacing:
+    """The distance of lines: a multiple of 240ths for "auto", points for the other rules."""
+
+    rule: LineRule = "auto"
+    value: float = 240.0
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphProperties:
+    """How a paragraph is set, after the whole style cascade; a negative first_line hangs."""
+
+    style: str = ""
+    alignment: Alignment = "left"
+    left: float = 0.0
+    right: float = 0.0
+    first_line: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    before_auto: bool = False
+    after_auto: bool = False
+    line: LineSpacing = LineSpacing()
+    contextual_spacing: bool = False
+    keep_next: bool = False
+    keep_lines: bool = False
+    widow_control: bool = True
+    page_break_before: bool = False
+    right_to_left: bool = False
+    heading_level: int | None = None
+    tabs: tuple[TabStop, ...] = ()
+    borders: Borders = Borders()
+    shading: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListLabel:
+    """The label Word draws before a list paragraph; `level` counts from 0."""
+
+    text: str
+    properties: RunProperties
+    level: int
+    list_id: str
+    bullet: bool
+    suffix: Literal["tab", "space", "nothing"] = "tab"
+    alignment: Alignment = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one look."""
+
+    text: str
+    properties: RunProperties
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab; `alignment` is set on those that align to the margins whatever the stops."""
+
+    properties: RunProperties
+    alignment: Alignment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A new line within a paragraph."""
+
+    properties: RunProperties
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """A new page or column within a paragraph."""
+
+    kind: Literal["page", "column"] = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A number known only when pages are made; `number_format` is Word's name of it."""
+
+    kind: FieldKind
+    properties: RunProperties
+    number_format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a floating object stands: offsets in points or an alignment, from a named frame of reference."""
+
+    horizontal_from: str
+    vertical_from: str
+    x: float = 0.0
+    y: float = 0.0
+    horizontal: str | None = None
+    vertical: str | None = None
+    wrap: Literal["none", "square", "band"] = "none"
+    behind_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture at its size on paper; `crop` is cut from left, top, right and bottom as shares of the whole.
+
+    `data` is empty where the picture cannot be shown: only its room is kept.
+    """
+
+    data: bytes
+    kind: PictureKind
+    width: float
+    height: float
+    alt: str
+    properties: RunProperties
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A frame with paragraphs of its own; insets are left, top, right, bottom."""
+
+    blocks: tuple[Block, ...]
+    width: float
+    height: float | None
+    properties: RunProperties
+    insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    fill: str | None = None
+    border: Border | None = None
+    anchor: Anchor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """The target of internal links."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Linked content; `internal` says that the target is a bookmark of this document."""
+
+    target: str
+    internal: bool
+    items: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note and the mark that refers to it."""
+
+    mark: str
+    properties: RunProperties
+    blocks: tuple[Block, ...]
+    endnote: bool = False
+
+
+Inline: TypeAlias = Run | Tab | Break | PageBreak | Field | Picture | TextBox | Bookmark | Link | Footnote
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `number` counts the paragraphs of its part from 1, `mark` is the look of its end mark."""
+
+    properties: ParagraphProperties
+    mark: RunProperties
+    base: RunProperties
+    items: tuple[Inline, ...]
+    number: int
+    part: str = MAIN_PART
+    label: ListLabel | None = None
+
+    @property
+    def text(self) -> str:
+        """The visible text, tabs and breaks as such, without the list label."""
+        return plain_text(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Inner distances of a cell or the margins of a page."""
+
+    top: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell at its first grid column, with its spans; merged cells appear once."""
+
+    column: int
+    blocks: tuple[Block, ...]
+    column_span: int = 1
+    row_span: int = 1
+    borders: Borders = Borders()
+    margins: Margins = Margins(left=5.4, right=5.4)
+    shading: str | None = None
+    vertical: VerticalAlignment = "top"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table row; `height` is None where the content decides."""
+
+    cells: tuple[Cell, ...]
+    height: float | None = None
+    height_exact: bool = False
+    header: bool = False
+    cannot_split: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `width_share` is its width as a share of the text width where it is given so."""
+
+    grid: tuple[float, ...]
+    rows: tuple[Row, ...]
+    alignment: Alignment = "left"
+    indent: float = 0.0
+    width_share: float | None = None
+    cell_margins: Margins = Margins(left=5.4, right=5.4)
+    number: int = 0
+    part: str = MAIN_PART
+
+    @property
+    def visible(self) -> bool:
+        """Whether any cell shows a border or a shade: if not, the table only arranges."""
+        return any(cell.borders or cell.shading for row in self.rows for cell in row.cells)
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The content of one header or footer."""
+
+    blocks: tuple[Block, ...]
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer."""
+
+    blocks: tuple[Block, ...]
+    width: float = 595.3
+    height: float = 841.9
+    margins: Margins = Margins(72.0, 72.0, 72.0, 72.0)
+    header_distance: float = 36.0
+    footer_distance: float = 36.0
+    headers: dict[str, Story] = field(default_factory=dict)
+    footers: dict[str, Story] = field(default_factory=dict)
+    title_page: bool = False
+    kind: Literal["next-page", "continuous", "odd-page", "even-page", "next-column"] = "next-page"
+    page_start: int | None = None
+    page_format: str | None = None
+    columns: int = 1
+    column_gap: float = 36.0
+    vertical: VerticalAlignment = "top"
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - self.margins.left - self.margins.right
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for the whole document."""
+
+    default_tab: float = 36.0
+    even_and_odd: bool = False
+    add_spacing: bool = False
+    justify_broken_lines: bool = True
+    compatibility: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentTree:
+    """A whole document, and what of it could not be represented."""
+
+    name: str
+    title: str
+    subject: str
+    author: str
+    language: str
+    sections: tuple[Section, ...]
+    default: RunProperties = RunProperties()
+    settings: Settings = Settings()
+    styles: tuple[str, ...] = ()
+    created: dt.datetime | None = None
+    modified: dt.datetime | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def plain_text(items: tuple[Inline, ...]) -> str:
+    """Return the visible text of inline items; fields, pictures and notes give none."""
+    parts: list[str] = []
+    for item in items:
+        match item:
+            case Run(text, properties) if not properties.hidden:
+                parts.append(text)
+            case Tab():
+                parts.append("\t")
+            case Break():
+                parts.append("\n")
+            case Link():
+                parts.append(plain_text(item.items))
+            case _:
+                pass
+    return "".join(parts)

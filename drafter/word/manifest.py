@@ -1,0 +1,68 @@
+"""The manifest part: a letter says itself what it is, from which records and template, and what was filled in."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from drafter.problems import DrafterError, Place, Problem
+from drafter.word.package import Package, open_package
+from drafter.word.properties import HEAD
+
+NAMESPACE = "urn:drafter:manifest:1"
+PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_ITEM = re.compile(r"customXml/item([0-9]+)\.xml", re.IGNORECASE)
+_CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+_IDENTITY = "{6C1E3A52-9D4B-5F07-8A21-3B0D5E7C9F14}"
+
+
+def write_manifest(manifest: Mapping[str, object]) -> bytes:
+    """Return the manifest part: canonical JSON (sorted keys, plain ASCII) with its SHA-256."""
+    text = json.dumps(manifest, sort_keys=True, separators=(",", ":"))
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    inner = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f'{HEAD}<manifest xmlns="{NAMESPACE}" sha256="{digest}">{inner}</manifest>'.encode()
+
+
+def item_properties() -> bytes:
+    """Return the properties part that Word wants beside a custom XML part."""
+    return (
+        f'{HEAD}<ds:datastoreItem ds:itemID="{_IDENTITY}" xmlns:ds="{_CUSTOM_XML}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    ).encode()
+
+
+def read_manifest(data: bytes, name: str) -> Mapping[str, Any] | None:
+    """Return the manifest of a DOCX file, or None where it carries none.
+
+    Raises DrafterError where the file is not safe to read, or its manifest is not as it was written.
+    """
+    package = open_package(data, name)
+    part = manifest_part(package)
+    if part is None:
+        return None
+    root = package.xml(part)
+    text = "".join(str(piece) for piece in root.itertext())
+    if hashlib.sha256(text.encode()).hexdigest() != root.get("sha256"):
+        hint = "draft the letter again, or go on with the file as a plain Word document"
+        message = "the letter's manifest has been changed since it was written"
+        raise DrafterError(Problem("word.manifest", message, Place(name, spot=part), hint))
+    manifest: Mapping[str, Any] = json.loads(text)
+    return manifest
+
+
+def manifest_part(package: Package) -> str | None:
+    """Return the name of the part that holds a manifest, or None."""
+    for part in package.names:
+        if _ITEM.fullmatch(part) and NAMESPACE.encode() in package.read(part)[:400]:
+            return part
+    return None
+
+
+def free_item(package: Package) -> int:
+    """Return the lowest number that no custom XML part of the package has."""
+    taken = {int(match[1]) for part in package.names if (match := _ITEM.fullmatch(part))}
+    return next(number for number in range(1, len(taken) + 2) if number not in taken)

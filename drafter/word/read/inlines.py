@@ -1,0 +1,272 @@
+"""The content of a paragraph: runs, fields, links, notes and pictures as inline items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, get_args
+
+from drafter.word.document import (
+    Alignment,
+    Bookmark,
+    Break,
+    Field,
+    FieldKind,
+    Footnote,
+    Inline,
+    Link,
+    PageBreak,
+    Run,
+    Tab,
+)
+from drafter.word.read import drawing
+from drafter.word.read.context import OpenField, Part
+from drafter.word.read.names import Element, W, chosen, qualified, val
+from drafter.word.read.numbering import format_number
+from drafter.word.read.properties import Values, run_values
+from drafter.word.read.symbols import symbol
+
+BlockReader = Callable[[Part, Element], tuple[Any, ...]]
+
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_COMPUTED: tuple[str, ...] = get_args(FieldKind)
+_FORMAT_SWITCH = re.compile(r"\\\*\s*([A-Za-z]+)")
+_HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))?')
+_HYPERLINK_PLACE = re.compile(r'\\l\s+"?([^"\s]+)"?')
+_FORMATS = {"roman": "lowerRoman", "ROMAN": "upperRoman", "Roman": "upperRoman", "alphabetic": "lowerLetter",
+            "ALPHABETIC": "upperLetter", "Arabic": "decimal"}  # fmt: skip
+_TRANSPARENT = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "bdo", "dir")}
+_TAB_ALIGNMENTS: dict[str, Alignment] = {"center": "center", "right": "right"}
+_MATH = {qualified("m:oMath"), qualified("m:oMathPara")}
+_ALTERNATE = qualified("mc:AlternateContent")
+_LINE_CHARACTERS = str.maketrans({"\n": " ", "\r": None})
+
+
+class InlineReader:
+    """Reads one paragraph's inline items; open fields live in the part, as they may span paragraphs."""
+
+    def __init__(self, part: Part, base: Values, blocks: BlockReader) -> None:
+        self._part = part
+        self._base = base
+        self._blocks = blocks
+        self._items: list[Inline] = []
+        self._properties = part.shared.styles.resolve_run
+
+    def read(self, paragraph: Element) -> tuple[Inline, ...]:
+        """Return the items of a paragraph."""
+        self._walk(paragraph)
+        return tuple(self._items)
+
+    def _emit(self, item: Inline) -> None:
+        stack = self._part.field_stack
+        if any(not field.in_result or field.computed for field in stack):
+            return
+        link = next((field.link for field in reversed(stack) if field.link), None)
+        self._items.append(Link(link[0], link[1], (item,)) if link and not isinstance(item, Bookmark) else item)
+
+    def _walk(self, parent: Element) -> None:  # noqa: C901 - one case per element name
+        for child in parent:
+            tag = child.tag
+            if tag == W + "r":
+                self._run(child)
+            elif tag in _TRANSPARENT:
+                self._walk(child)
+            elif tag == W + "sdt":
+                content = child.find(W + "sdtContent")
+                if content is not None:
+                    self._walk(content)
+            elif tag == W + "hyperlink":
+                self._hyperlink(child)
+            elif tag == W + "fldSimple":
+                self._simple_field(child)
+            elif tag == W + "bookmarkStart":
+                name = val(child, "name") or ""
+                if name in self._part.shared.linked_bookmarks:
+                    self._items.append(Bookmark(name))
+            elif tag in _MATH:
+                self._equation(child)
+            elif tag == _ALTERNATE:
+                branch = chosen(child)
+                if branch is not None:
+                    self._walk(branch)
+
+    def _collect(self, action: Callable[[], None]) -> tuple[Inline, ...]:
+        outer, self._items = self._items, []
+        action()
+        inner, self._items = self._items, outer
+        return tuple(inner)
+
+    def _hyperlink(self, element: Element) -> None:
+        inner = self._collect(lambda: self._walk(element))
+        relationship = self._part.relationships.get(element.get(qualified("r:id"), ""))
+        anchor = val(element, "anchor")
+        if relationship is not None and relationship.external and relationship.target:
+            self._items.append(Link(relationship.target, False, inner))
+        elif anchor:
+            self._items.append(Link(anchor, True, inner))
+        else:
+            self._items.extend(inner)
+
+    def _simple_field(self, element: Element) -> None:
+        inner = self._collect(lambda: self._walk(element))
+        first = next((item for item in inner if isinstance(item, Run)), None)
+        properties = first.properties if first else self._properties(self._base)
+        field = _computed_field(val(element, "instr") or "", properties)
+        link = _field_link(val(element, "instr") or "")
+        if field is not None:
+            self._emit(field)
+        elif link is not None:
+            self._items.append(Link(link[0], link[1], inner))
+        else:
+            self._items.extend(inner)
+
+    def _run(self, run: Element) -> None:
+        direct = run_values(run.find(W + "rPr"))
+        values = self._part.shared.styles.character(self._base, direct)
+        for child in run:
+            self._run_child(child, values)
+
+    def _run_child(self, child: Element, values: Values) -> None:  # noqa: C901, PLR0912 - one case per element name
+        if not isinstance(child.tag, str):
+            return
+        properties = self._properties(values)
+        match child.tag.removeprefix(W):
+            case "t":
+                self._text(child, values)
+            case "tab":
+                self._emit(Tab(properties))
+            case "ptab":
+                alignment = val(child, "alignment")
+                self._emit(Tab(properties, _TAB_ALIGNMENTS.get(alignment or "", "left")))
+            case "br" | "cr":
+                kind = val(child, "type")
+                self._emit(PageBreak("page" if kind == "page" else "column") if kind in ("page", "column")
+                           else Break(properties))  # fmt: skip
+            case "noBreakHyphen":
+                self._emit(Run("\u2011", properties))
+            case "softHyphen":
+                self._emit(Run("\u00ad", properties))
+            case "sym":
+                self._symbol(child, values)
+            case "fldChar":
+                self._field_mark(child, values)
+            case "instrText":
+                if self._part.field_stack:
+                    self._part.field_stack[-1].instruction += child.text or ""
+            case "footnoteReference" | "endnoteReference":
+                self._note(child, values)
+            case "footnoteRef" | "endnoteRef":
+                self._emit(Run(child.get("mark", ""), properties))
+            case "drawing":
+                self._graphics(drawing.read_drawing(self._part, child, properties, self._blocks))
+            case "pict" | "object":
+                self._graphics(drawing.read_vml(self._part, child, properties, self._blocks))
+            case "ruby":
+                self._part.warn("word.not-shown", "the small text above ruby characters is not shown")
+                for base in child.iter(W + "rubyBase"):
+                    self._walk(base)
+            case tag if tag == _ALTERNATE:
+                branch = chosen(child)
+                for inner in branch if branch is not None else ():
+                    self._run_child(inner, values)
+            case _:
+                pass
+
+    def _graphics(self, items: Iterable[Inline]) -> None:
+        for item in items:
+            self._emit(item)
+
+    def _text(self, element: Element, values: Values) -> None:
+        text = element.text or ""
+        if element.get(_XML_SPACE) != "preserve":
+            text = text.strip(" \n\t\r")
+        text = text.translate(_LINE_CHARACTERS)
+        properties = self._properties(values)
+        for position, piece in enumerate(text.split("\t")):
+            if position:
+                self._emit(Tab(properties))
+            if piece:
+                self._emit(Run(piece, properties))
+
+    def _symbol(self, element: Element, values: Values) -> None:
+        font = val(element, "font")
+        try:
+            code = int(val(element, "char") or "F0B7", 16)
+        except ValueError:
+            code = 0xF0B7
+        character = symbol(code, font)
+        if character is None:
+            self._part.warn("word.symbol", f"the symbol {code:04X} of the font '{font}' has no Unicode character")
+            character = f"[{font} {code:04X}]"
+        self._emit(Run(character, self._properties(values)))
+
+    def _field_mark(self, element: Element, values: Values) -> None:
+        stack = self._part.field_stack
+        kind = val(element, "fldCharType")
+        if kind == "begin":
+            stack.append(OpenField())
+        elif kind == "separate" and stack:
+            field = _computed_field(stack[-1].instruction, self._properties(values))
+            stack[-1].in_result = True
+            if field is not None:
+                self._emit(field)
+                stack[-1].computed = True
+            stack[-1].link = _field_link(stack[-1].instruction)
+        elif kind == "end" and stack:
+            closed = stack.pop()
+            field = None if closed.in_result else _computed_field(closed.instruction, self._properties(values))
+            if field is not None:
+                self._emit(field)
+
+    def _note(self, element: Element, values: Values) -> None:
+        shared = self._part.shared
+        endnote = element.tag == W + "endnoteReference"
+        part = shared.notes.get("endnote" if endnote else "footnote")
+        identity = val(element, "id")
+        notes = part.root if part is not None else ()
+        note = next((n for n in notes if isinstance(n.tag, str) and val(n, "id") == identity), None)
+        if part is None or note is None:
+            return
+        if endnote:
+            shared.endnotes += 1
+            mark = format_number(shared.endnotes, "lowerRoman")
+            self._part.warn("word.endnotes", "endnotes are set on the last page, where Word may set them elsewhere")
+        else:
+            shared.footnotes += 1
+            mark = str(shared.footnotes)
+        inner = read_note(part, note, mark, self._blocks)
+        self._emit(Footnote(mark, self._properties(values), inner, endnote))
+
+    def _equation(self, element: Element) -> None:
+        text = "".join(node.text or "" for node in element.iter(qualified("m:t")))
+        self._part.warn("word.equation", "an equation is shown as a line of plain characters")
+        if text:
+            self._emit(Run(text, self._properties(self._base)))
+
+
+def read_note(part: Part, note: Element, mark: str, blocks: BlockReader) -> tuple[Any, ...]:
+    """Read the paragraphs of a footnote or endnote; its own mark is put where the note refers to itself."""
+    for reference in note.iter(W + "footnoteRef", W + "endnoteRef"):
+        reference.set("mark", mark)
+    return blocks(part, note)
+
+
+def _computed_field(instruction: str, properties: Any) -> Field | None:
+    words = instruction.split()
+    name = words[0].upper() if words else ""
+    if name not in _COMPUTED:
+        return None
+    switch = _FORMAT_SWITCH.search(instruction)
+    kind: Any = name
+    return Field(kind, properties, _FORMATS.get(switch[1]) if switch else None)
+
+
+def _field_link(instruction: str) -> tuple[str, bool] | None:
+    match = _HYPERLINK.match(instruction)
+    if match is None:
+        return None
+    place = _HYPERLINK_PLACE.search(instruction)
+    target = match[1] or match[2]
+    if target and not target.startswith("\\"):
+        return target, False
+    return (place[1], True) if place else None

@@ -1,0 +1,121 @@
+"""Sections (w:sectPr), document settings and core properties."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from drafter.word.document import Margins, Settings
+from drafter.word.package import Package
+from drafter.word.read.names import Element, W, child_val, is_on, points, qualified, val, whole
+
+_KINDS = {
+    "nextPage": "next-page",
+    "continuous": "continuous",
+    "oddPage": "odd-page",
+    "evenPage": "even-page",
+    "nextColumn": "next-column",
+}
+_CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TERMS = "{http://purl.org/dc/terms/}"
+
+
+@dataclass(frozen=True, slots=True)
+class CoreProperties:
+    """Title, subject, author, language and dates as the file itself states them."""
+
+    title: str = ""
+    subject: str = ""
+    author: str = ""
+    language: str = ""
+    created: dt.datetime | None = None
+    modified: dt.datetime | None = None
+
+
+def core_properties(package: Package) -> CoreProperties:
+    """Read the core properties; what is missing stays empty."""
+    target = next((r.target for r in package.relationships("").values() if r.type == "core-properties"), None)
+    if target is None or target not in package:
+        return CoreProperties()
+    root = package.xml(target)
+
+    def text(tag: str) -> str:
+        return " ".join((root.findtext(tag) or "").split())
+
+    return CoreProperties(
+        text(_DC + "title"),
+        text(_DC + "subject"),
+        text(_DC + "creator"),
+        text(_DC + "language"),
+        _moment(text(_TERMS + "created")),
+        _moment(text(_TERMS + "modified")),
+    )
+
+
+def _moment(text: str) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=dt.UTC)
+
+
+def settings(root: Element | None) -> Settings:
+    """Read what word/settings.xml says of layout."""
+    if root is None:
+        return Settings()
+    compat = root.find(W + "compat")
+    mode = 12
+    for setting in compat.findall(W + "compatSetting") if compat is not None else ():
+        if val(setting, "name") == "compatibilityMode":
+            mode = whole(val(setting), 12)
+
+    def compat_on(name: str) -> bool:
+        return compat is not None and is_on(compat.find(W + name))
+
+    return Settings(
+        default_tab=points(child_val(root, "defaultTabStop"), 36.0) or 36.0,
+        even_and_odd=is_on(root.find(W + "evenAndOddHeaders")),
+        add_spacing=compat_on("doNotUseHTMLParagraphAutoSpacing"),
+        justify_broken_lines=not compat_on("doNotExpandShiftReturn"),
+        compatibility=mode,
+    )
+
+
+def section_values(element: Element | None) -> dict[str, Any]:
+    """Read a w:sectPr as arguments of Section, without its content and its headers and footers."""
+    size = element.find(W + "pgSz") if element is not None else None
+    margin = element.find(W + "pgMar") if element is not None else None
+    number = element.find(W + "pgNumType") if element is not None else None
+    columns = element.find(W + "cols") if element is not None else None
+    start = val(number, "start")
+    return {
+        "width": points(val(size, "w"), 595.3),
+        "height": points(val(size, "h"), 841.9),
+        "margins": Margins(
+            points(val(margin, "top"), 72.0),
+            points(val(margin, "bottom"), 72.0),
+            points(val(margin, "left"), 72.0) + points(val(margin, "gutter")),
+            points(val(margin, "right"), 72.0),
+        ),
+        "header_distance": points(val(margin, "header"), 36.0),
+        "footer_distance": points(val(margin, "footer"), 36.0),
+        "title_page": element is not None and is_on(element.find(W + "titlePg")),
+        "kind": _KINDS.get(child_val(element, "type") or "", "next-page"),
+        "page_start": whole(start) if start is not None else None,
+        "page_format": val(number, "fmt"),
+        "columns": max(1, whole(val(columns, "num"), 1)),
+        "column_gap": points(val(columns, "space"), 36.0),
+        "vertical": {"center": "center", "bottom": "bottom"}.get(child_val(element, "vAlign") or "", "top"),
+    }
+
+
+def story_references(element: Element | None) -> dict[tuple[str, str], str]:
+    """Return the relationship ids of headers and footers by ("header", "first") and the like."""
+    found = {}
+    for kind in ("header", "footer"):
+        for reference in element.findall(f"{W}{kind}Reference") if element is not None else ():
+            found[kind, val(reference, "type") or "default"] = reference.get(qualified("r:id"), "")
+    return found

@@ -1,0 +1,85 @@
+"""Tables across the full width of the text: the header row repeats, rows stay whole, columns fit their content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drafter.composing.letter import Spans, Table
+from drafter.word.sheet import Sheet
+
+STYLE, HEAD, TEXT = "Letter Table", "Table Head", "Table Text"
+_TWIPS_PER_CHARACTER = 105
+_CELL_MARGINS = 190
+_WIDEST = 60
+_EDGES = "".join(
+    f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for edge in ("top", "bottom", "insideH")
+)
+_LOOK = (
+    '<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
+
+
+def table_xml(
+    sheet: Sheet, table: Table, runs: Callable[[Spans], str], plain: Callable[[str], str], missing: dict[str, None],
+    *, keep_last: bool,
+) -> str:  # fmt: skip
+    """Return the XML of a table. `runs` writes a cell's text, `plain` tells it with its values put in.
+
+    Styles that the sheet lacks are named in `missing` and done without.
+    """
+    for name, known in ((STYLE, sheet.table_styles), (HEAD, sheet.paragraph_styles), (TEXT, sheet.paragraph_styles)):
+        if name.lower() not in known:
+            missing[name] = None
+    widths = column_widths(table, sheet.text_width, plain)
+    style = sheet.table_styles.get(STYLE.lower())
+    look = f'<w:tblStyle w:val="{style}"/>' if style else ""
+    borders = "" if style else f"<w:tblBorders>{_EDGES}</w:tblBorders>"
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = [_row(sheet, HEAD, table.header, table, widths, runs, keep=True)]
+    for number, cells in enumerate(table.rows, 1):
+        keep = keep_last and number == len(table.rows)
+        rows.append(_row(sheet, TEXT, cells, table, widths, runs, keep=keep))
+    return (
+        f'<w:tbl><w:tblPr>{look}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
+        f"{_LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def _row(
+    sheet: Sheet, name: str, cells: tuple[Spans, ...], table: Table, widths: list[int],
+    runs: Callable[[Spans], str], *, keep: bool,
+) -> str:  # fmt: skip
+    style = sheet.paragraph_styles.get(name.lower())
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    kept = "<w:keepNext/>" if keep else ""
+    out = []
+    for spans, width, alignment in zip(cells, widths, table.alignments, strict=True):
+        aligned = "" if alignment == "left" else f'<w:jc w:val="{alignment}"/>'
+        paragraph = f"<w:p><w:pPr>{named}{kept}{aligned}</w:pPr>{runs(spans)}</w:p>"
+        out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>')
+    repeated = "<w:tblHeader/>" if name == HEAD else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(out)}</w:tr>"
+
+
+def column_widths(table: Table, total: int, plain: Callable[[str], str]) -> list[int]:
+    """Return column widths in twips that add up to `total`.
+
+    Each column gets room for its longest word; what is left goes to the columns that would need it most.
+    """
+    least, wanted = [], []
+    for column in zip(table.header, *table.rows, strict=True):
+        texts = [plain("".join(span.text for span in cell)) for cell in column]
+        words = max((len(word) for text in texts for word in text.split(" ")), default=1)
+        lines = max((len(line) for text in texts for line in text.split("\n")), default=1)
+        least.append(min(words, _WIDEST) * _TWIPS_PER_CHARACTER + _CELL_MARGINS)
+        wanted.append(max(min(lines, _WIDEST) * _TWIPS_PER_CHARACTER + _CELL_MARGINS, least[-1]))
+    spare = total - sum(least)
+    if spare < 0 or sum(wanted) <= total:
+        share = wanted if spare >= 0 else least
+        widths = [total * width // sum(share) for width in share]
+    else:
+        growth = [want - base for want, base in zip(wanted, least, strict=True)]
+        widths = [base + spare * grow // sum(growth) for base, grow in zip(least, growth, strict=True)]
+    widths[-1] += total - sum(widths)
+    return widths

@@ -1,0 +1,427 @@
+"""Writes the two letterheads that are shipped: `python tests/letterheads/make_letterheads.py [FOLDER]`.
+
+The files themselves are what is used and what may be edited in Word; this script says how they came to be.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from drafter.word.write import assemble, pack
+
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+TEXT_WIDTH = 9355
+HALF = 4677
+
+# name, what it is based on, paragraph properties, run properties
+PARAGRAPH_STYLES = (
+    ("Emblem", "Normal", '<w:keepNext/><w:spacing w:after="120"/><w:jc w:val="center"/>', ""),
+    (
+        "Letterhead Name",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:after="40"/><w:jc w:val="center"/>',
+        '<w:b/><w:bCs/><w:caps/><w:spacing w:val="12"/><w:sz w:val="19"/><w:szCs w:val="19"/>',
+    ),
+    (
+        "Reference",
+        "Normal",
+        '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2835"/></w:tabs><w:spacing w:after="40"/>',
+        "",
+    ),
+    ("Place and Date", "Normal", '<w:jc w:val="right"/>', ""),
+    (
+        "Addressee",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="320" w:after="320"/><w:contextualSpacing/>',
+        "",
+    ),
+    (
+        "Subject",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:after="240"/><w:outlineLvl w:val="0"/>',
+        "<w:b/><w:bCs/>",
+    ),
+    ("Salutation", "Normal", '<w:keepNext/><w:spacing w:after="160"/>', ""),
+    ("Letter Body", "Normal", '<w:spacing w:after="130" w:line="269" w:lineRule="auto"/><w:jc w:val="both"/>', ""),
+    (
+        "Letter Heading",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="100"/><w:outlineLvl w:val="1"/>',
+        "<w:b/><w:bCs/>",
+    ),
+    (
+        "Letter Subheading",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="2"/>',
+        "<w:i/><w:iCs/>",
+    ),
+    (
+        "Letter Numbered",
+        "Letter Body",
+        '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="90"/>',
+        "",
+    ),
+    ("Letter Bullet", "Letter Body", '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="90"/>', ""),
+    ("Complimentary Close", "Letter Body", '<w:keepNext/><w:keepLines/><w:spacing w:before="130" w:after="0"/>', ""),
+    (
+        "Signature Name",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="1190"/>',
+        "<w:b/><w:bCs/>",
+    ),
+    ("Signature Title", "Normal", '<w:keepNext/><w:keepLines/><w:spacing w:after="60"/>', ""),
+    (
+        "Closing Label",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="20"/>',
+        '<w:sz w:val="20"/><w:szCs w:val="20"/>',
+    ),
+    ("Enclosures", "Normal", '<w:keepLines/><w:ind w:left="284"/>', '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
+    ("Copies", "Normal", '<w:keepLines/><w:ind w:left="284"/>', '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
+    (
+        "Annex Label",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:after="120"/><w:jc w:val="right"/>',
+        "",
+    ),
+    (
+        "Annex Title",
+        "Normal",
+        '<w:keepNext/><w:keepLines/><w:spacing w:before="60" w:after="200"/><w:jc w:val="center"/>'
+        '<w:outlineLvl w:val="0"/>',
+        '<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>',
+    ),
+    ("Table Text", "Normal", "", '<w:sz w:val="19"/><w:szCs w:val="19"/>'),
+    ("Table Head", "Table Text", "<w:keepNext/><w:keepLines/>", "<w:b/><w:bCs/>"),
+    (
+        "Draft Mark",
+        "Normal",
+        '<w:jc w:val="right"/>',
+        '<w:b/><w:bCs/><w:color w:val="8B1A1A"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
+    ),
+    ("Marking", "Normal", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>"),
+    (
+        "Page Number",
+        "Normal",
+        '<w:jc w:val="center"/>',
+        '<w:color w:val="404040"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
+    ),
+)
+
+
+def style_id(name: str) -> str:
+    """Return the id of a style, as Word makes it from the name."""
+    return name.title().replace(" ", "") if name != "Place and Date" else "PlaceAndDate"
+
+
+def paragraph_style(name: str, base: str, paragraph: str, run: str) -> str:
+    """Return one paragraph style."""
+    properties = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
+        f'<w:basedOn w:val="{style_id(base)}"/><w:uiPriority w:val="1"/><w:qFormat/>{properties}</w:style>'
+    )
+
+
+def border(edge: str, size: int, colour: str) -> str:
+    """Return one edge of a table or paragraph."""
+    return f'<w:{edge} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
+
+
+def styles() -> str:
+    """Return word/styles.xml."""
+    fonts = '<w:rFonts w:ascii="Cambria" w:eastAsia="Cambria" w:hAnsi="Cambria" w:cs="Cambria"/>'
+    no_margins = (
+        '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+    )
+    table_margins = (
+        '<w:top w:w="50" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+        '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
+    )
+    rules = border("top", 8, "404040") + border("bottom", 8, "404040") + border("insideH", 4, "A6A6A6")
+    return (
+        f"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
+        '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
+        'w:defQFormat="0" w:count="376"/>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
+        f"<w:tblCellMar>{no_margins}</w:tblCellMar></w:tblPr></w:style>"
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+        + "".join(paragraph_style(*row) for row in PARAGRAPH_STYLES)
+        + '<w:style w:type="table" w:customStyle="1" w:styleId="LetterTable"><w:name w:val="Letter Table"/>'
+        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
+        f"<w:tblPr><w:tblBorders>{rules}</w:tblBorders><w:tblCellMar>{table_margins}</w:tblCellMar></w:tblPr>"
+        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr>'
+        f"<w:tcBorders>{border('bottom', 8, '404040')}</w:tcBorders>"
+        '<w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
+        "</w:style></w:styles>"
+    )
+
+
+def level(number: int, kind: str, text: str, style: str = "") -> str:
+    """Return one level of a list definition."""
+    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return (
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}<w:lvlText w:val="{text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{425 * (number + 1)}" w:hanging="425"/></w:pPr></w:lvl>'
+    )
+
+
+def numbering() -> str:
+    """Return word/numbering.xml: 1. (a) (i), and en dashes."""
+    ordered = level(0, "decimal", "%1.", "LetterNumbered") + level(1, "lowerLetter", "(%2)")
+    ordered += level(2, "lowerRoman", "(%3)")
+    dashes = level(0, "bullet", "–", "LetterBullet") + level(1, "bullet", "–") + level(2, "bullet", "–")
+    definitions = "".join(
+        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        for number, levels in enumerate((ordered, dashes))
+    )
+    lists = "".join(f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(2))
+    return f"{HEAD}<w:numbering {W}>{definitions}{lists}</w:numbering>"
+
+
+def settings() -> str:
+    """Return word/settings.xml."""
+    return (
+        f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
+        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
+    )
+
+
+def text(words: str) -> str:
+    """Return a run."""
+    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def p(style: str, *runs: str) -> str:
+    """Return a paragraph in a named style; a run that is no markup yet becomes one."""
+    inner = "".join(run if run.startswith("<") else text(run) for run in runs)
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{inner}</w:p>'
+
+
+def tag(words: str) -> str:
+    """Return the paragraph of a tag that stands for the whole of it."""
+    return p("Normal", words)
+
+
+def cell(width: int, *content: str, properties: str = "") -> str:
+    """Return a table cell."""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{"".join(content)}</w:tc>'
+
+
+def row(*cells: str) -> str:
+    """Return a table row that is never split."""
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
+
+
+def tag_row(words: str, span: int = 2) -> str:
+    """Return the row of a tag that stands for the whole of it."""
+    properties = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f"<w:tr>{cell(TEXT_WIDTH, tag(words), properties=properties)}</w:tr>"
+
+
+def table(widths: tuple[int, ...], *rows: str, borders: str = "", margins: str = "") -> str:
+    """Return a table for layout: no lines but those given."""
+    edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
+    inner = f"<w:tblCellMar>{margins}</w:tblCellMar>" if margins else ""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>{edges}<w:tblLayout w:type="fixed"/>{inner}'
+        '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
+        f'w:noVBand="0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
+    )
+
+
+EMBLEM = tag("{%p if letter.emblem %}") + p("Emblem", "{{r letter.emblem }}") + tag("{%p endif %}")
+NAME_MARGINS = (
+    '<w:top w:w="0" w:type="dxa"/><w:left w:w="170" w:type="dxa"/>'
+    '<w:bottom w:w="110" w:type="dxa"/><w:right w:w="170" w:type="dxa"/>'
+)
+
+
+def institutions_side_by_side() -> str:
+    """Return the names of two institutions in two columns; one that is left over stands in the middle."""
+    pair = row(
+        cell(4678, p("Letterhead Name", "{{ row[0].name }}")), cell(4677, p("Letterhead Name", "{{ row[1].name }}"))
+    )
+    single = row(cell(TEXT_WIDTH, p("Letterhead Name", "{{ row[0].name }}"), properties='<w:gridSpan w:val="2"/>'))
+    return table(
+        (4678, 4677),
+        tag_row("{%tr for row in sender.institutions|batch(2) %}"),
+        tag_row("{%tr if row|length == 2 %}"),
+        pair,
+        tag_row("{%tr else %}"),
+        single,
+        tag_row("{%tr endif %}"),
+        tag_row("{%tr endfor %}"),
+        borders=border("bottom", 6, "000000"),
+        margins=NAME_MARGINS,
+    )
+
+
+def institutions_stacked() -> str:
+    """Return the names of institutions one under the other."""
+    names = tag("{%p for institution in sender.institutions %}") + p("Letterhead Name", "{{ institution.name }}")
+    return table(
+        (TEXT_WIDTH,),
+        row(cell(TEXT_WIDTH, names + tag("{%p endfor %}"))),
+        borders=border("bottom", 6, "000000"),
+        margins=NAME_MARGINS,
+    )
+
+
+def references() -> str:
+    """Return the row of reference numbers on the left, place and date on the right."""
+    numbers = (
+        tag("{%p for reference in letter.references %}")
+        + p(
+            "Reference",
+            "{{ reference.number_label }} {% if reference.number %}{{ reference.number }}{% else %}",
+            "<w:r><w:tab/></w:r>",
+            "{% endif %}",
+        )
+        + tag("{%p endfor %}")
+    )
+    date = p("Place and Date", "{% if letter.place %}{{ letter.place }}, {% endif %}{{ letter.date }}")
+    above = '<w:top w:w="160" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
+    return table((HALF, 4678), row(cell(HALF, numbers), cell(4678, date)), margins=above)
+
+
+def closing(columns: int) -> str:
+    """Return everything from the salutation on."""
+    name, title = p("Signature Name", "{{ %s.name }}"), p("Signature Title", "{{ %s.title }}")
+    if columns == 2:
+        second = (
+            tag("{%p if row|length == 2 %}") + (name + title).replace("%s", "row[1]") + tag("{%p else %}")
+            + p("Signature Title") + tag("{%p endif %}")
+        )  # fmt: skip
+        signatures = table(
+            (HALF, 4678),
+            tag_row("{%tr for row in signatories|batch(2) %}"),
+            row(cell(HALF, (name + title).replace("%s", "row[0]")), cell(4678, second)),
+            tag_row("{%tr endfor %}"),
+            margins='<w:left w:w="0" w:type="dxa"/><w:right w:w="340" w:type="dxa"/>',
+        )
+    else:
+        signatures = table(
+            (5670, 3685),
+            tag_row("{%tr for signatory in signatories %}"),
+            row(cell(5670, (name + title).replace("%s", "signatory")), cell(3685, p("Signature Title"))),
+            tag_row("{%tr endfor %}"),
+        )
+    return (
+        p("Salutation", "{{ letter.salutation }}")
+        + tag("{{p letter.body }}")
+        + p("Complimentary Close", "{{ letter.close }}")
+        + signatures
+        + listed("Enclosures", "enclosures")
+        + listed("Copies", "copies")
+        + tag("{{p letter.annexes }}")
+    )
+
+
+def listed(style: str, name: str) -> str:
+    """Return the list of enclosures or copies, with its label, or nothing."""
+    return (
+        tag(f"{{%p if letter.{name} %}}")
+        + p("Closing Label", f"{{{{ label.{name} }}}}")
+        + tag(f"{{%p for line in letter.{name} %}}")
+        + p(style, "{{ line }}")
+        + tag("{%p endfor %}")
+        + tag("{%p endif %}")
+    )
+
+
+def document(institutions: str, columns: int) -> str:
+    """Return word/document.xml."""
+    addressee = tag("{%p for line in addressee.lines %}") + p("Addressee", "{{ line }}") + tag("{%p endfor %}")
+    subject = p("Subject", "{% if label.subject %}{{ label.subject }} {% endif %}{{ letter.subject }}")
+    section = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1417" '
+        'w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
+    )
+    body = EMBLEM + institutions + references() + addressee + subject + closing(columns)
+    return f"{HEAD}<w:document {W} {R}><w:body>{body}{section}</w:body></w:document>"
+
+
+def marking() -> str:
+    """Return the line of the protective marking, where there is one."""
+    return tag("{%p if letter.marking %}") + p("Marking", "{{ letter.marking }}") + tag("{%p endif %}")
+
+
+def header() -> str:
+    """Return word/header1.xml."""
+    return f"{HEAD}<w:hdr {W} {R}>{marking()}{p('Draft Mark', '{{ letter.draft_mark }}')}</w:hdr>"
+
+
+def footer() -> str:
+    """Return word/footer1.xml."""
+    page, pages = (f'<w:fldSimple w:instr=" {field} ">{text("1")}</w:fldSimple>' for field in ("PAGE", "NUMPAGES"))
+    number = p("Page Number", "{{ label.page }} ", page, " {{ label.of }} ", pages)
+    return f"{HEAD}<w:ftr {W} {R}>{number}{marking()}</w:ftr>"
+
+
+def letterhead(institutions: str, columns: int) -> bytes:
+    """Return the bytes of a letterhead."""
+    parts = {
+        "word/document.xml": (document(institutions, columns), "document.main"),
+        "word/styles.xml": (styles(), "styles"),
+        "word/numbering.xml": (numbering(), "numbering"),
+        "word/settings.xml": (settings(), "settings"),
+        "word/header1.xml": (header(), "header"),
+        "word/footer1.xml": (footer(), "footer"),
+    }
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{WORD}.{kind}+xml"/>' for name, (_, kind) in parts.items()
+    )
+    opc = "http://schemas.openxmlformats.org/package/2006"
+    types = (
+        f'{HEAD}<Types xmlns="{opc}/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+    links = "".join(
+        f'<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(
+            (("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
+             ("header", "header1.xml"), ("footer", "footer1.xml")), 1
+        )
+    )  # fmt: skip
+    top = f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
+    members = [
+        ("[Content_Types].xml", types),
+        ("_rels/.rels", f'{HEAD}<Relationships xmlns="{opc}/relationships">{top}</Relationships>'),
+        ("word/_rels/document.xml.rels", f'{HEAD}<Relationships xmlns="{opc}/relationships">{links}</Relationships>'),
+        *((name, xml) for name, (xml, _) in parts.items()),
+    ]
+    return assemble(pack(name, xml.encode(), 9) for name, xml in members)
+
+
+def letterheads() -> dict[str, bytes]:
+    """Return both letterheads by file name."""
+    return {
+        "joint.docx": letterhead(institutions_side_by_side(), 2),
+        "ministry.docx": letterhead(institutions_stacked(), 1),
+    }
+
+
+if __name__ == "__main__":
+    default = Path(__file__).parents[2] / "letter_templates" / "letterheads"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else default
+    for file_name, data in letterheads().items():
+        (folder / file_name).write_bytes(data)
