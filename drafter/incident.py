@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
+from drafter.problems import did_you_mean
 from drafter.values import (
     Certainty,
     Day,
@@ -57,8 +58,11 @@ def _utc(value: Any) -> dt.datetime:
 
 
 def _zone(value: str) -> str:
-    if value not in zoneinfo.available_timezones():
-        raise ValueError(f"'{value}' is not a time zone; write its IANA name, such as Europe/Vilnius")
+    try:
+        zoneinfo.ZoneInfo(value)
+    except (ValueError, OSError, KeyError):
+        hint = did_you_mean(value, zoneinfo.available_timezones()) or "write its IANA name, such as Europe/Vilnius"
+        raise ValueError(f"'{value}' is not a time zone; {hint}") from None
     return value
 
 
@@ -118,7 +122,7 @@ class Occurred(Frozen):
             yield "start", "a time of day needs its 'timezone'; add it, such as timezone: Europe/Vilnius"
         start = self.moment(self.start.stated[0])
         if self.end and self.start.value and self.end.value and self._before(self.end.value, self.start.value):
-            yield "end", "'end' is before 'start'"
+            yield "end", "'end' is before 'start'; correct one of the two"
         if self.utc is not None and start.utc is not None and start.utc != self.utc.replace(tzinfo=dt.UTC):
             yield (
                 "utc",
@@ -313,14 +317,21 @@ class Incident(Frozen):
     @model_validator(mode="after")
     def _sources_exist(self) -> Incident:
         known = {source.id for source in self.sources}
+
+        def hint(source: str) -> str:
+            return did_you_mean(source, known) or "add it to 'sources'"
+
         unnamed = (
-            (path, f"'{path}' names the source '{source}', which is not among the record's sources")
+            (path, f"'{path}' names the source '{source}', which is not among the record's sources; {hint(source)}")
             for path, fact in self.facts()
             for source in dict.fromkeys((*fact.sources, *(claim.source for claim in fact.values)))
             if source not in known
         )
         twice = (
-            (f"sources[{index}].id", f"two of the record's sources are called '{source.id}'")
+            (
+                f"sources[{index}].id",
+                f"two of the record's sources are called '{source.id}'; give one of them another id",
+            )
             for index, source in enumerate(self.sources)
             if source.id in {earlier.id for earlier in self.sources[:index]}
         )

@@ -62,7 +62,9 @@ class Office(Stated):
     @model_validator(mode="after")
     def _of_one_body(self) -> Office:
         if (self.state is None) == (self.organisation is None):
-            raise ValueError("an office belongs to a 'state' or to an 'organisation', and to one of them only")
+            raise ValueError(
+                "an office belongs to a 'state' or to an 'organisation', and to one only; keep one of the two"
+            )
         return self
 
 
@@ -76,7 +78,7 @@ class Term(Frozen):
     @model_validator(mode="after")
     def _in_order(self) -> Term:
         if self.until is not None and self.until < self.from_:
-            raise FieldError(("until", "the term's 'until' is before its 'from'"))
+            raise FieldError(("until", "the term's 'until' is before its 'from'; correct one of the two"))
         return self
 
     def covers(self, day: dt.date) -> bool:

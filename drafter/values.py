@@ -132,13 +132,18 @@ class Fact(Frozen, Generic[T]):
     @model_validator(mode="after")
     def _value_or_values(self) -> Fact[T]:
         if self.values and self.value is not None:
-            raise ValueError("a fact has either 'value' or 'values', not both")
+            raise ValueError("a fact has either 'value' or 'values', not both; keep one of them")
         if (self.certainty is Certainty.DISPUTED) != bool(self.values):
-            raise ValueError("a disputed fact, and only that, lists its 'values', each with its source")
+            raise ValueError(
+                "a disputed fact, and only that, lists its 'values'; "
+                "write {certainty: disputed, values: [{value: ..., source: ...}, {value: ..., source: ...}]}"
+            )
         if self.values and len(self.values) < 2:
-            raise ValueError("a disputed fact needs at least two 'values'")
+            raise ValueError(
+                "a disputed fact needs at least two 'values'; add the other, or state it without 'certainty: disputed'"
+            )
         if not self.values and self.value is None:
-            raise ValueError("the fact has no value; leave the field out if it is not known")
+            raise ValueError("the value is empty; leave the field out if it is not known")
         return self
 
     @property
@@ -236,9 +241,13 @@ class Position:
 
     def __post_init__(self) -> None:
         if abs(self.latitude) > 90:
-            raise ValueError(f"latitude {self.latitude} is not between -90 and 90")
+            raise ValueError(
+                f"latitude {self.latitude} is not between -90 and 90; write the latitude first, then the longitude"
+            )
         if abs(self.longitude) > 180:
-            raise ValueError(f"longitude {self.longitude} is not between -180 and 180")
+            raise ValueError(
+                f"longitude {self.longitude} is not between -180 and 180; write the latitude first, then the longitude"
+            )
 
     @classmethod
     def parse(cls, data: object) -> Position:

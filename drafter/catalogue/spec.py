@@ -42,7 +42,9 @@ class InputEntry(Frozen):
     @model_validator(mode="after")
     def _consistent(self) -> InputEntry:
         if (self.type is InputType.CHOICE) != bool(self.choices):
-            raise FieldError(("type", "an input of the type 'choice', and only that, lists its 'choices'"))
+            raise FieldError(
+                ("type", "an input of the type 'choice', and only that, lists its 'choices'; add or remove them")
+            )
         for name in ("example", "default"):
             value = getattr(self, name)
             if value is None and name == "default":
@@ -50,8 +52,7 @@ class InputEntry(Frozen):
             try:
                 read_value(self, value, typed=True)
             except ValueError as error:
-                reason = str(error).partition("; ")[0]
-                raise FieldError((name, f"the input's {name} {reason}")) from None
+                raise FieldError((name, f"the input's {name} {error}")) from None
         return self
 
 
@@ -110,8 +111,8 @@ def _number(value: Any) -> int | Decimal:
 def _quantity(value: Any) -> Quantity:
     try:
         return Quantity.parse(str(value))
-    except ValueError as error:
-        raise ValueError(f"cannot be read: {error}") from None
+    except ValueError:
+        raise ValueError("is not a quantity; write a number and its unit, such as '2 kg'") from None
 
 
 def _date(value: Any) -> dt.date:

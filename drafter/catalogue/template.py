@@ -131,7 +131,7 @@ def _beside(template: LetterTemplate) -> Iterator[Problem]:
         for language in template.languages:
             if not (folder / f"{language}.md").is_file():
                 message = f"the annex '{name}' has no wording in '{language}'"
-                yield Problem("no-wording", message, place, f"write '{folder / language}.md', or remove the annex")
+                yield Problem("no-wording", message, place, f"write annexes/{name}/{language}.md, or remove the annex")
 
 
 def _required(template: LetterTemplate) -> Iterator[Problem]:

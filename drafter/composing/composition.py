@@ -63,7 +63,8 @@ class Composition:
     def disputed(self, stated: Sequence[Any], texts: Sequence[str]) -> str:
         """Return all values of a disputed fact in one phrase: "between 19 and 23"."""
         claims = [
-            (value if isinstance(value, (int, Quantity)) else text, "") for value, text in zip(stated, texts, strict=True)
+            (value if isinstance(value, (int, Quantity)) else text, "")
+            for value, text in zip(stated, texts, strict=True)
         ]
         return formats.disputed(claims, self.language)
 
@@ -123,7 +124,9 @@ class Composition:
         if certainty is not Certainty.CONFIRMED:
             hedge = formats.hedged_clause("", certainty, self.language)
             place = [origin for origin in weak if origin.certainty is certainty]
-            token = self.fills.add(template, line, "sentence()", hedge[:1].upper() + hedge[1:], tuple(dict.fromkeys(place)))
+            token = self.fills.add(
+                template, line, "sentence()", hedge[:1].upper() + hedge[1:], tuple(dict.fromkeys(place))
+            )
             text = token + text[:1].lower() + text[1:]
         return Markup(text + "\n")
 
@@ -142,14 +145,17 @@ class Composition:
 
     def _missing(self, value: Missing, template: str, line: int, expression: str, place: Place) -> str:
         record, path = value._record, value._field  # noqa: SLF001
-        finding = self.missing_field(record, path, place)
+        if (record, path) not in self.missing:
+            finding = self.missing_field(record, path, place)
+            as_gap = replace(finding, rule="gap", severity=Severity.WARNING, hint=None)
+            self.problems.append(as_gap if self.gaps else finding)
         if not self.gaps:
-            self.problems.append(finding)
             return ""
-        self.problems.append(replace(finding, rule="gap", severity=Severity.WARNING, hint=None))
         name = path.replace("_", " ") if record == "inputs" else formats.label(path, self.language)
         origin = Origin(record, path, Certainty.CONFIRMED)
-        return Markup(self.fills.add(template, line, expression, formats.gap_for(name, self.language), (origin,), gap=True))
+        return Markup(
+            self.fills.add(template, line, expression, formats.gap_for(name, self.language), (origin,), gap=True)
+        )
 
     def missing_field(self, record: str, path: str, place: Place) -> Problem:
         """Return the problem that a template needs at that place what a record, or the inputs, do not hold."""

@@ -97,8 +97,8 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
             run.given(record, f"inside_address[{number}]", line)
             for number, line in enumerate(cast.form_of_address.inside_address)
         )
-        name = run.given(f"holders.{cast.addressee.holder_id}", "name", cast.addressee.holder.name)
-        context["addressee"] = Scope("addressee", {"lines": lines, "name": name})
+        person = run.given(f"holders.{cast.addressee.holder_id}", "name", cast.addressee.holder.name)
+        context["addressee"] = Scope("addressee", {"lines": lines, "name": person})
     return context
 
 
@@ -163,7 +163,13 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         "draft_mark": run.given("letter", "draft_mark", draft),
         "emblem": sheet.emblem,
         "references": tuple(
-            Scope("reference", {"number_label": run.given("words", "number", number), "number": run.given("letter", f"references[{index}]", "")})
+            Scope(
+                "reference",
+                {
+                    "number_label": run.given("words", "number", number),
+                    "number": run.given("letter", f"references[{index}]", ""),
+                },
+            )
             for index in range(sheet.references)
         ),
         "copies": tuple(_copy(run, party) for party in cast.copies),
@@ -173,7 +179,7 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         values["salutation"] = run.given(record, "salutation", cast.form_of_address.salutation)
         values["close"] = run.given(record, "complimentary_close", cast.form_of_address.close)
     if letter is not None:
-        values |= _wording(run, letter)
+        values |= _wording(letter)
     return {"letter": Scope("letter", values)}
 
 
@@ -182,9 +188,10 @@ def _copy(run: Composition, party: Party) -> Leaf:
     return run.given(f"offices.{party.office_id}", "title", title)
 
 
-def _wording(run: Composition, letter: Letter) -> dict[str, Any]:
+def _wording(letter: Letter) -> dict[str, Any]:
     enclosures = tuple(
-        escape(f"{number}. {''.join(span.text for span in annex.title)}") for number, annex in enumerate(letter.annexes, 1)
+        escape(f"{number}. {''.join(span.text for span in annex.title)}")
+        for number, annex in enumerate(letter.annexes, 1)
     )
     return {
         "subject": escape("".join(span.text for span in letter.subject)),

@@ -9,7 +9,8 @@ from typing import Any
 
 import jinja2
 from jinja2 import nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -58,7 +59,9 @@ class _Traced(NodeTransformer):
     def _fill(self, node: nodes.Expr) -> nodes.Expr:
         mark = nodes.Call(nodes.Name("__mark__", "load"), [], [], None, None)
         arguments: list[nodes.Expr] = [mark, node, nodes.Const(written(node)), nodes.Const(node.lineno)]
-        return nodes.Call(nodes.Name("__fill__", "load"), arguments, [], None, None).set_lineno(node.lineno)
+        filled = nodes.Call(nodes.Name("__fill__", "load"), arguments, [], None, None)
+        filled.set_lineno(node.lineno)
+        return filled
 
 
 class TracedEnvironment(ImmutableSandboxedEnvironment):
@@ -80,7 +83,10 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
         return super()._parse(source, None, None)
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = _Traced().visit(super()._parse(source, name, filename))
+        template = super()._parse(source, name, filename)
+        for node in template.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
+            raise jinja2.TemplateSyntaxError("a template may not read other files", node.lineno, name, filename)
+        template = _Traced().visit(template)
         template.set_environment(self)
         return template  # type: ignore[no-any-return]
 
@@ -112,7 +118,9 @@ def compile_wording(source: str, name: str, locate: Locate | None = None) -> Wor
     for number, line in enumerate(source.split("\n"), 1):
         if not TOKEN_SIGNS.isdisjoint(line):
             hint = "take out the private-use characters U+E000 to U+E003"
-            raise DrafterError(Problem("template-syntax", "the template uses a reserved character", locate(number), hint))
+            raise DrafterError(
+                Problem("template-syntax", "the template uses a reserved character", locate(number), hint)
+            )
     try:
         return Wording(name, source, locate, _compiled(source))
     except jinja2.TemplateSyntaxError as error:
@@ -184,7 +192,9 @@ def _located(error: Exception, wording: Wording) -> Problem:
     if isinstance(error, WordingError):
         return Problem("template-value", error.message, place, error.hint)
     if isinstance(error, SecurityError):
-        return Problem("template-security", f"the template may not do this: {error}", place, "use fields and filters only")
+        return Problem(
+            "template-security", f"the template may not do this: {error}", place, "use fields and filters only"
+        )
     if isinstance(error, jinja2.UndefinedError):
         return Problem("unknown-variable", str(error), place)
     return Problem("template-value", f"this cannot be worked out: {error}", place, "is the value of the right kind?")

@@ -54,6 +54,12 @@ def _date(value: dt.date | Moment, run: Composition) -> str:
     return formats.date(_day(value), run.language)
 
 
+def _day_of(value: Any) -> Any:
+    """Give the day of a moment, to compare it with another."""
+    moment = plain(value)
+    return _day(moment) if isinstance(moment, (dt.date, Moment)) else value
+
+
 @_shaping(dt.date, Moment)
 def _weekday_date(value: dt.date | Moment, run: Composition) -> str:
     return formats.weekday_date(_day(value), run.language)
@@ -61,7 +67,7 @@ def _weekday_date(value: dt.date | Moment, run: Composition) -> str:
 
 def _moment_filter(name: str) -> Callable[..., Any]:
     def shape(value: Moment, run: Composition) -> str:
-        if name != "date_time" and value.time is None:
+        if name != "date_time" and not formats.has_time(value):
             raise WordingError(f"the record gives only the day, so '{name}' has no time", "ask 'is timed' first")
         return str(getattr(formats, name)(value, run.language))
 
@@ -104,7 +110,9 @@ def _counted(value: int, run: Composition, none: str, one: str, many: str) -> st
     """Say a number with its noun, from the three forms given; `{number}` stands for the number in words."""
     if value == 0:
         return none
-    return formats.plural(value, (one, many), run.language).replace("{number}", formats.number_words(value, run.language))
+    return formats.plural(value, (one, many), run.language).replace(
+        "{number}", formats.number_words(value, run.language)
+    )
 
 
 @_shaping(str)
@@ -207,7 +215,7 @@ def _is_known(value: Any) -> bool:
 
 def _is_timed(value: Any) -> bool:
     moment = plain(value)
-    return isinstance(moment, Moment) and moment.time is not None
+    return isinstance(moment, Moment) and formats.has_time(moment)
 
 
 def _is_certain(value: Any) -> bool:
@@ -216,6 +224,7 @@ def _is_certain(value: Any) -> bool:
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
     "date": _date,
+    "day": _day_of,
     "weekday_date": _weekday_date,
     "time": _moment_filter("time"),
     "local_time": _moment_filter("local_time"),

@@ -58,7 +58,7 @@ Block: TypeAlias = Paragraph | Heading | ListBlock | Table
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """An annex: its label ("Annex 1"; empty where there is only one and the house does not number it), title and text."""
+    """An annex: its label ("Annex 1", or "Annex" where there is only one), its title and its text."""
 
     label: str
     title: Spans

@@ -29,9 +29,7 @@ def unknown_names(wording: Wording, composition: Composition) -> list[Problem]:
 def first_line(source: str, path: str) -> int | None:
     """Return the first line that names a field by a path ending so, such as `payload.mass`, or None."""
     wanted = path.split(".")
-    lines = [
-        node.lineno for node in _tree(source).find_all(nodes.Getattr) if _chain(node)[-len(wanted) :] == wanted
-    ]
+    lines = [node.lineno for node in _tree(source).find_all(nodes.Getattr) if _chain(node)[-len(wanted) :] == wanted]
     return min(lines, default=None)
 
 
@@ -113,5 +111,7 @@ class _Finder:
         return _NOT_KNOWN
 
     def _report(self, node: nodes.Node, message: str, word: str, known: list[str]) -> None:
-        hint = did_you_mean(word, known) or "known are " + ", ".join(sorted(name for name in known if name not in _BUILT_IN))
+        hint = did_you_mean(word, known) or "known are " + ", ".join(
+            sorted(name for name in known if name not in _BUILT_IN)
+        )
         self.problems.append(Problem("unknown-variable", message, self._wording.locate(node.lineno), hint))

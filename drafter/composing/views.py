@@ -9,7 +9,7 @@ import datetime as dt
 import functools
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Self
 
 from drafter.composing.fills import Origin
 from drafter.incident import Incident, Occurred
@@ -26,7 +26,7 @@ class Phrase(str):
     origins: tuple[Origin, ...]
     hedged: bool
 
-    def __new__(cls, text: str, origins: Iterable[Origin] = (), *, hedged: bool = False) -> Phrase:
+    def __new__(cls, text: str, origins: Iterable[Origin] = (), *, hedged: bool = False) -> Self:
         """Make a phrase; doubled origins are kept once, in order."""
         phrase = super().__new__(cls, text)
         phrase.origins = tuple(dict.fromkeys(origins))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Literal
 
 from drafter.formats.language import NBSP, language
 from drafter.formats.numbers import number
 from drafter.formats.quantities import in_unit
+from drafter.problems import did_you_mean
 from drafter.values import Position
 
-PositionForm = Literal["dms", "decimal", "icao"]
+FORMS = ("dms", "decimal", "icao")
 
 PRIME, DOUBLE_PRIME = "′", "″"
 _METRES_OF_MINUTE = Decimal(1852)
@@ -18,12 +18,16 @@ _METRES_OF_DEGREE = _METRES_OF_MINUTE * 60
 _METRES_OF_PLACE = Decimal(2000)
 
 
-def position(value: Position, lang: str, form: PositionForm = "dms") -> str:
+def position(value: Position, lang: str, form: str = "dms") -> str:
     """Return "54°36′00″ N, 25°43′01″ E", "54.600° N, 25.717° E" or "543600N 0254301E".
 
     A place is given to whole minutes of arc, and a measured point to the coarsest step whose rounding
-    stays within its precision.
+    stays within its precision. Raises ValueError for a form that is not one of `FORMS`.
     """
+    if form not in FORMS:
+        raise ValueError(
+            f"'{form}' is not a form of positions; {did_you_mean(form, FORMS) or 'use ' + ', '.join(FORMS)}"
+        )
     if form == "icao":
         return f"{_icao(value.latitude, 'NS', value)} {_icao(value.longitude, 'EW', value)}"
     one = _decimal if form == "decimal" else _dms

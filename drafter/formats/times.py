@@ -14,15 +14,25 @@ _GROUP_MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", 
 
 def time(moment: Moment, lang: str) -> str:
     """Return "11:30 EEST (08:30 UTC)", with "about" where the record says so; "time not known" without a time."""
-    times = language(lang).times
-    if not has_time(moment):
-        return times.unknown
-    text = _plain_time(moment, lang)
-    return filled(times.about, time=text) if moment.precision is TimePrecision.ABOUT else text
+    return _about(_plain_time(moment, lang), moment, lang)
 
 
 def local_time(moment: Moment, lang: str) -> str:
-    """Return the local time and its zone alone: "11:30 EEST"."""
+    """Return the local time and its zone alone: "11:30 EEST", "about 11:30 EEST"."""
+    return _about(_local(moment, lang), moment, lang)
+
+
+def utc_time(moment: Moment, lang: str) -> str:
+    """Return the time in UTC alone: "08:30 UTC", with the day where it is another one than the local day."""
+    return _about(_utc(moment, lang), moment, lang)
+
+
+def _about(text: str, moment: Moment, lang: str) -> str:
+    about = has_time(moment) and moment.precision is TimePrecision.ABOUT
+    return filled(language(lang).times.about, time=text) if about else text
+
+
+def _local(moment: Moment, lang: str) -> str:
     times = language(lang).times
     local = moment.local
     if local is None or not has_time(moment):
@@ -30,8 +40,7 @@ def local_time(moment: Moment, lang: str) -> str:
     return filled(times.zoned, clock=_clock(local, lang), zone=zone(moment, lang))
 
 
-def utc_time(moment: Moment, lang: str) -> str:
-    """Return the time in UTC alone: "08:30 UTC", with the day where it is another one than the local day."""
+def _utc(moment: Moment, lang: str) -> str:
     times = language(lang).times
     utc = moment.utc
     if utc is None or not has_time(moment):
@@ -53,7 +62,7 @@ def time_range(start: Moment, end: Moment, lang: str) -> str:
     """Return local times from start to end: "23:30–06:30 CEST"."""
     if not (has_time(start) and has_time(end)):
         return language(lang).times.unknown
-    first, last = local_time(start, lang), local_time(end, lang)
+    first, last = _local(start, lang), _local(end, lang)
     if zone(start, lang) == zone(end, lang) and start.local is not None:
         first = _clock(start.local, lang)
     return filled(language(lang).times.range, first=first, last=last)
@@ -104,7 +113,7 @@ def zone(moment: Moment, lang: str) -> str:
 
 
 def _plain_time(moment: Moment, lang: str) -> str:
-    local, utc = local_time(moment, lang), utc_time(moment, lang)
+    local, utc = _local(moment, lang), _utc(moment, lang)
     return utc if local == utc else filled(language(lang).times.with_utc, local=local, utc=utc)
 
 

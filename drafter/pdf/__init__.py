@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,8 +68,8 @@ def convert(
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
     moment = timestamp or tree.created or tree.modified or _NO_DATE
-    (pdf,) = compile_source(source, fonts, name, standard=standard, timestamp=moment)
-    return PdfResult(pdf, tree.problems + source.problems)
+    made = compile_source(source, fonts, name, standard=standard, timestamp=moment)
+    return PdfResult(made.files[0], tree.problems + source.problems + made.problems)
 
 
 def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence[Path] = ()) -> PictureResult:
@@ -82,8 +81,8 @@ def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence
     tree = read(data, name)
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
-    pages = compile_source(source, fonts, name, ppi=ppi)
-    return PictureResult(tuple(pages), tree.problems + source.problems)
+    made = compile_source(source, fonts, name, ppi=ppi)
+    return PictureResult(made.files, tree.problems + source.problems + made.problems)
 
 
 def translate(tree: DocumentTree, fonts: FontBook) -> TypstSource:
@@ -95,4 +94,6 @@ def translate(tree: DocumentTree, fonts: FontBook) -> TypstSource:
 
 @lru_cache(maxsize=1)
 def _prelude() -> str:
+    from importlib import resources
+
     return resources.files(__name__).joinpath("prelude.typ").read_text(encoding="utf-8")

@@ -5,15 +5,24 @@ from __future__ import annotations
 import datetime as dt
 import tempfile
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from drafter.pdf.emit import TypstSource
 from drafter.pdf.fonts import FontBook
-from drafter.problems import DrafterError, Place, Problem
+from drafter.problems import DrafterError, Place, Problem, Severity
 
 _STANDARD_HINT = "give another standard, or none, or use '--pdf-engine libreoffice'"
 _SOURCE_HINT = "use '--pdf-engine libreoffice' for this document"
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What the compiler made, one PDF or a PNG for each page, and what it warned of."""
+
+    files: tuple[bytes, ...]
+    problems: tuple[Problem, ...]
 
 
 def compile_source(
@@ -24,7 +33,7 @@ def compile_source(
     standard: Sequence[str] = (),
     timestamp: dt.datetime | None = None,
     ppi: float | None = None,
-) -> list[bytes]:
+) -> Compiled:
     """Compile to one PDF, or with `ppi` to a PNG for each page. Raises DrafterError where the compiler refuses."""
     options: dict[str, Any] = {"format": "pdf" if ppi is None else "png"}
     if ppi is None:
@@ -40,12 +49,12 @@ def compile_source(
         return _compile(fonts, text, name, {**options, "root": folder})
 
 
-def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -> list[bytes]:
+def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -> Compiled:
     import typst
 
     try:
         with fonts.lock:
-            result = fonts.compiler.compile(input=text, **options)
+            result, warnings = fonts.compiler.compile_with_warnings(input=text, **options)
     except typst.TypstError as error:
         _refused(error.message, error.hints, name, options)
     except (ValueError, RuntimeError) as error:
@@ -55,7 +64,13 @@ def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -
         if type(error).__name__ != "PanicException":
             raise
         _refused(f"the compiler gave up: {error}", [], name, options)
-    return [page for page in (result if isinstance(result, list) else [result]) if page is not None]
+    files = tuple(result) if isinstance(result, list) else (result,)
+    return Compiled(files, tuple(_warning(warning.message, warning.hints, name) for warning in warnings))
+
+
+def _warning(message: str, hints: Sequence[str], name: str) -> Problem:
+    hint = "; ".join(hints) or None
+    return Problem("pdf.compiler", f"the PDF compiler warns: {message}", Place(name), hint, Severity.WARNING)
 
 
 def _refused(message: str, hints: Sequence[str], name: str, options: dict[str, Any]) -> NoReturn:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
+from typing import cast
 
 from drafter.pdf.emit import block, pt, rgb, string, stroke
 from drafter.pdf.lists import Item, list_code, list_item
@@ -12,6 +14,8 @@ from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Borders, Paragraph, ParagraphProperties, Table
 
 _AUTOMATIC_SPACE = 14.0
+# More neighbours than this are written as several lists or frames, so that long documents take linear time.
+_LONGEST_LIST = 400
 
 
 def flow(writer: Writer, blocks: tuple[Block, ...], area: Area) -> str:
@@ -32,14 +36,15 @@ class Flow:
 
     def write(self, blocks: tuple[Block, ...]) -> list[str]:
         """Return the statements of all blocks, with the space the last one leaves in a cell, header or footer."""
-        position = 0
-        while position < len(blocks):
-            current = blocks[position]
-            if isinstance(current, Table):
-                self._table(current)
-                position += 1
-            else:
-                position += self._paragraphs(_leading_paragraphs(blocks, position))
+        for is_table, group in itertools.groupby(blocks, key=lambda item: isinstance(item, Table)):
+            if is_table:
+                for table in group:
+                    self._table(cast("Table", table))
+                continue
+            paragraphs = cast("list[Paragraph]", list(group))
+            position = 0
+            while position < len(paragraphs):
+                position += self._paragraphs(paragraphs[position : position + _LONGEST_LIST])
         if self.area.where in ("cell", "header", "footer") and self.previous is not None:
             below = self.after + self.writer.added_height(self.previous.base, self.previous.properties.line)
             self._gap(below)
@@ -167,16 +172,6 @@ class Flow:
         self.out.append(_frame_code(first.properties, "; ".join(inner.out)))
         self.previous, self.after, self.lead = inner.previous, inner.after, inner.lead
         return count
-
-
-def _leading_paragraphs(blocks: tuple[Block, ...], start: int) -> list[Paragraph]:
-    found = []
-    for position in range(start, len(blocks)):
-        current = blocks[position]
-        if isinstance(current, Table):
-            break
-        found.append(current)
-    return found
 
 
 def _framed(properties: ParagraphProperties) -> bool:

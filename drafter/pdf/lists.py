@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from drafter.pdf.emit import block, pt, string
-from drafter.pdf.inline import FlowFunction
+from drafter.pdf.emit import block, pt
+from drafter.pdf.inline import FlowFunction, Piece, inline_code
 from drafter.pdf.paragraph import (
     Layout,
     label_shift,
@@ -16,7 +16,7 @@ from drafter.pdf.paragraph import (
     without_trailing_spaces,
 )
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import Bookmark, Paragraph, ParagraphProperties, Tab
+from drafter.word.document import Bookmark, Paragraph, ParagraphProperties, Run, Tab
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,10 @@ def list_item(writer: Writer, area: Area, paragraph: Paragraph, flow: FlowFuncti
         return None
     setting = setting_for(writer, area, paragraph, pieces, flow)
     body = paragraph_code(setting, Layout(tuple(pieces), None, 0.0))
-    look = writer.look(label.properties, setting.line, _label_family(writer, paragraph))
     key = (label.list_id, label.level, label.bullet, properties.left, hanging, properties.right)
     return Item(
         key,
-        f"{look}({string(label.text)})",
+        inline_code(setting, [Piece(Run(label.text, label.properties))]),
         body,
         setting.line.lead,
         properties.left,
@@ -75,13 +74,6 @@ def _room(properties: ParagraphProperties) -> float:
     start = properties.left + properties.first_line
     stops = [stop.position for stop in properties.tabs if start < stop.position < properties.left]
     return 0.0 if stops else properties.left - start - 0.05
-
-
-def _label_family(writer: Writer, paragraph: Paragraph) -> str | None:
-    label = paragraph.label
-    assert label is not None
-    run = label.properties
-    return writer.fonts.family_for(label.text, writer.family(run, paragraph).name, run.bold, run.italic)
 
 
 def list_code(items: list[Item], gap: float) -> str:

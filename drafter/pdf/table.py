@@ -38,14 +38,32 @@ def _scaled(table: Table, width: float) -> list[float]:
 
 
 def _positioned(writer: Writer, table: Table, width: float, area: Area, code: str) -> str:
+    keeping = _keeping(writer, table)
     if table.alignment == "center":
         excess = max(0.0, (width - area.width) / 2)
-        return block(f"align(center, pad(x: {pt(-excess)}, {code}))")
+        return block(f"align(center, pad(x: {pt(-excess)}, {code}))", *keeping)
     if table.alignment == "right":
-        return block(f"align(right, {code})")
+        return block(f"align(right, {code})", *keeping)
     # Before Word 2013 a table's text, not its border, stands at the margin.
     shift = table.cell_margins.left if writer.tree.settings.compatibility < 15 else 0.0
-    return f"block(above: 0pt, below: 0pt, inset: (left: {pt(table.indent - shift)}), {code})"
+    return block(code, f"inset: (left: {pt(table.indent - shift)})", *keeping, full=False)
+
+
+def _keeping(writer: Writer, table: Table) -> list[str]:
+    """Keep a table together where its rows say so, and with what follows where its last row says so too."""
+    kept = [_keeps_next(row) for row in table.rows]
+    if not any(kept):
+        return []
+    if not all(kept[:-1]):
+        message = "some rows of a table are to stay with the next one; only a whole table is kept together"
+        writer.findings.add("pdf.keep-rows", message, table.number, table.part)
+        return []
+    return ["breakable: false", *(["sticky: true"] if kept[-1] else [])]
+
+
+def _keeps_next(row: Row) -> bool:
+    first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+    return isinstance(first, Paragraph) and first.properties.keep_next
 
 
 def _thickness(border: Border | None) -> float:

@@ -46,7 +46,9 @@ def cast(
         state = None
     signatories = _signatories(order, people, template, state, roles, problems)
     addressee = _addressee(order, people, template, roles, problems)
-    copies = _resolve(tuple(template.copies) if template else (), people, order, _template_place(template, "copies"), problems)
+    copies = _resolve(
+        tuple(template.copies) if template else (), people, order, _template_place(template, "copies"), problems
+    )
     form = None
     if addressee is not None:
         plural = None if template else len(signatories) > 1

@@ -65,7 +65,9 @@ def missing_fields(template: LetterTemplate, language: str, run: Composition) ->
     wording = _wording(file, file.name)
     incident = run.context["incident"]
     wanted = [(incident, path) for path in template.requires.latest]
-    wanted += [(each, path) for each in run.context["series"] for path in template.requires.each if each is not incident]
+    wanted += [
+        (each, path) for each in run.context["series"] for path in template.requires.each if each is not incident
+    ]
     problems = []
     for view, path in wanted:
         record = view._incident.id  # noqa: SLF001 - the pipeline is no template

@@ -91,16 +91,18 @@ def _follows(fault: Fault, faults: Sequence[Fault]) -> bool:
 
 
 def _problem(model: type[BaseModel], node: Node, fault: Fault, noun: str) -> Problem:
-    _, taken = find(node, fault.loc)
+    found, taken = find(node, fault.loc)
     label = join_path(fault.loc[:taken])
     if fault.kind == "extra_forbidden":
         return unknown_field(fault.loc, fields_at(model, fault.loc[:-1]) or [], node)
     if fault.kind == "missing":
         return _missing(model, node, fault.loc, label, noun)
-    message, hint = sentence(fault, label or f"the {noun}", fields_at(model, fault.loc) or [])
-    if fault.value in (None, (), []) and fault.kind != "value_error" and (example := _example(model, fault.loc)):
-        hint = f"write it as '{fault.loc[-1]}: {example}'"
-    return Problem("bad-value", message, locate(node, fault.loc), hint)
+    if found.value in (None, [], {}) and taken:
+        example = _example(model, fault.loc[:taken])
+        hint = f"write it as '{fault.loc[taken - 1]}: {example}'" if example else "leave it out if it is not known"
+        return Problem("bad-value", f"'{label}' is empty", found.place, hint)
+    message, how = sentence(fault, label or f"the {noun}", fields_at(model, fault.loc) or [])
+    return Problem("bad-value", message, found.place, how)
 
 
 def unknown_field(loc: Loc, known: Sequence[str], node: Node) -> Problem:

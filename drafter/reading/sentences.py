@@ -45,8 +45,10 @@ def sentence(fault: Fault, label: str, fields: Sequence[str]) -> tuple[str, str 
         return message, hint or None
     if fault.kind in {"enum", "literal_error"}:
         return _choice(fault, named)
-    if fault.value is None or fault.kind in {"string_too_short", "too_short"}:
-        return f"{named} is empty", "leave the field out if it is not known"
+    if fault.kind == "string_too_short":
+        return f"{named} is empty", "leave it out if it is not known"
+    if fault.kind == "greater_than_equal":
+        return f"{named} is {fault.value}", f"it is at least {fault.context['ge']}"
     if fault.kind == "string_pattern_mismatch":
         return (
             f"'{fault.value}' cannot be {_article(label)}",
@@ -59,6 +61,11 @@ def sentence(fault: Fault, label: str, fields: Sequence[str]) -> tuple[str, str 
 
 
 def _choice(fault: Fault, named: str) -> tuple[str, str]:
+    if isinstance(fault.value, (list, dict)):
+        return (
+            f"{named} is {_described(fault.value)} where one word is expected",
+            f"known are {fault.context['expected']}",
+        )
     known = [word.strip("' ") for word in fault.context["expected"].replace(" or ", ", ").split(", ")]
     hint = did_you_mean(str(fault.value), known) or f"known are {', '.join(known)}"
     return f"'{fault.value}' is not a known {named}", hint

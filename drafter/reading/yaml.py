@@ -104,6 +104,8 @@ class _Composer:
         if top is not None and isinstance(top.value, dict) and top.key is None:
             self._key(top, text, place)
             return
+        if not event.value and event.implicit[0] and top is not None and top.key is not None:
+            place = top.key_places[top.key]  # nothing is written: the key is where to go
         tag = None if event.ctag is None else str(event.ctag)
         meant = tag in _RESOLVED or (tag is None and event.implicit[0])
         self._add(Node(resolved(text) if meant else text, place))
@@ -135,7 +137,7 @@ class _Composer:
             self._refuse_anchor("anchor '&", event)
         tag = None if event.ctag is None else str(event.ctag)
         if tag not in _ALLOWED:
-            message = f"the tag '{tag}' is not allowed; a record is plain data"
+            message = f"the tag '{str(tag).replace(_STANDARD, '!!')}' is not allowed; a record is plain data"
             self.problems.append(Problem("yaml-tag", message, self._place(event), "remove the tag"))
 
     def _refuse_anchor(self, what: str, event: Any) -> None:

@@ -42,13 +42,14 @@ class Relationship:
 class Package:
     """The parts of one DOCX file, read on demand. `problems` holds what a reader should know about it."""
 
-    __slots__ = ("_folded", "_zip", "main", "name", "names", "problems")
+    __slots__ = ("_folded", "_relationships", "_zip", "main", "name", "names", "problems")
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._zip = archive
         self.name = name
         self.names: tuple[str, ...] = tuple(archive.namelist())
         self._folded = {member.lower(): member for member in self.names}
+        self._relationships: dict[str, Mapping[str, Relationship]] = {}
         self.main = self._main_part()
         self.problems: tuple[Problem, ...] = tuple(self._macro_warning())
 
@@ -86,6 +87,11 @@ class Package:
 
     def relationships(self, part: str) -> Mapping[str, Relationship]:
         """Return the relationships of a part by id; those of the whole package for ''."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return self._relationships[part]
+
+    def _read_relationships(self, part: str) -> dict[str, Relationship]:
         folder, file = posixpath.split(part)
         source = posixpath.join(folder, "_rels", file + ".rels")
         if source not in self:

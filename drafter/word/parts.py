@@ -26,10 +26,10 @@ _DEFAULTS = {
     "jpeg": "image/jpeg",
 }
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
-_LEFT_BEHIND = frozenset(
-    "attachedTemplate printerSettings vbaProject keyMapCustomizations mailMergeSource mailMergeHeaderSource "
-    "attachedToolbars".split()
-)
+_LEFT_BEHIND = frozenset({
+    "attachedTemplate", "printerSettings", "vbaProject", "keyMapCustomizations", "attachedToolbars", "mailMergeSource",
+    "mailMergeHeaderSource",
+})  # fmt: skip
 _SETTINGS_LEFT_BEHIND = tuple(f"{W}{name}" for name in ("attachedTemplate", "mailMerge", "rsids"))
 
 

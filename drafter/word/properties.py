@@ -44,7 +44,8 @@ def core_part(properties: Properties) -> bytes:
 
 def app_part() -> bytes:
     """Return docProps/app.xml with nothing in it but the program's name."""
-    return f'{HEAD}<Properties xmlns="{_OFFICE}/extended-properties"><Application>drafter</Application></Properties>'.encode()
+    inner = "<Application>drafter</Application>"
+    return f'{HEAD}<Properties xmlns="{_OFFICE}/extended-properties">{inner}</Properties>'.encode()
 
 
 def package_relationships(main: str) -> bytes:

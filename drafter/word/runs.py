@@ -50,9 +50,10 @@ class Ink:
     seen: dict[int, Fill] = field(default_factory=dict)
 
     def fill(self, number: str) -> Fill:
-        """Return a fill by its token's number, and note that it now stands on paper."""
+        """Return a fill by its token's number, and note that it now stands on paper, if it says anything."""
         fill = self.fills.filled[int(number)]
-        self.seen.setdefault(fill.number, fill)
+        if fill.text:
+            self.seen.setdefault(fill.number, fill)
         return fill
 
     def runs(self, text: str, properties: str = "", *, escaped: bool = False) -> str:

@@ -8,9 +8,10 @@ from drafter.composing.letter import Spans, Table
 from drafter.word.sheet import Sheet
 
 STYLE, HEAD, TEXT = "Letter Table", "Table Head", "Table Text"
-_TWIPS_PER_CHARACTER = 105
+_TWIPS_PER_CHARACTER = 95
 _CELL_MARGINS = 190
-_WIDEST = 60
+_WIDEST = 100
+_UNBROKEN = 18
 _EDGES = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="808080"/>' for edge in ("top", "bottom", "insideH")
 )
@@ -36,17 +37,20 @@ def table_xml(
     look = f'<w:tblStyle w:val="{style}"/>' if style else ""
     borders = "" if style else f"<w:tblBorders>{_EDGES}</w:tblBorders>"
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = [_row(sheet, HEAD, table.header, table, widths, runs, keep=True)]
+    rows = [_row(_cells(sheet, HEAD, table.header, table, widths, runs, keep=True), "<w:tblHeader/>")]
     for number, cells in enumerate(table.rows, 1):
-        keep = keep_last and number == len(table.rows)
-        rows.append(_row(sheet, TEXT, cells, table, widths, runs, keep=keep))
+        rows.append(_row(_cells(sheet, TEXT, cells, table, widths, runs, keep=keep_last and number == len(table.rows))))
     return (
         f'<w:tbl><w:tblPr>{look}<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{borders}<w:tblLayout w:type="fixed"/>'
         f"{_LOOK}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
-def _row(
+def _row(cells: str, repeated: str = "") -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{cells}</w:tr>"
+
+
+def _cells(
     sheet: Sheet, name: str, cells: tuple[Spans, ...], table: Table, widths: list[int],
     runs: Callable[[Spans], str], *, keep: bool,
 ) -> str:  # fmt: skip
@@ -58,8 +62,7 @@ def _row(
         aligned = "" if alignment == "left" else f'<w:jc w:val="{alignment}"/>'
         paragraph = f"<w:p><w:pPr>{named}{kept}{aligned}</w:pPr>{runs(spans)}</w:p>"
         out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{paragraph}</w:tc>')
-    repeated = "<w:tblHeader/>" if name == HEAD else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(out)}</w:tr>"
+    return "".join(out)
 
 
 def column_widths(table: Table, total: int, plain: Callable[[str], str]) -> list[int]:
@@ -70,7 +73,7 @@ def column_widths(table: Table, total: int, plain: Callable[[str], str]) -> list
     least, wanted = [], []
     for column in zip(table.header, *table.rows, strict=True):
         texts = [plain("".join(span.text for span in cell)) for cell in column]
-        words = max((len(word) for text in texts for word in text.split(" ")), default=1)
+        words = max((len(word) for text in texts for word in _words(text)), default=1)
         lines = max((len(line) for text in texts for line in text.split("\n")), default=1)
         least.append(min(words, _WIDEST) * _TWIPS_PER_CHARACTER + _CELL_MARGINS)
         wanted.append(max(min(lines, _WIDEST) * _TWIPS_PER_CHARACTER + _CELL_MARGINS, least[-1]))
@@ -83,3 +86,8 @@ def column_widths(table: Table, total: int, plain: Callable[[str], str]) -> list
         widths = [base + spare * grow // sum(growth) for base, grow in zip(least, growth, strict=True)]
     widths[-1] += total - sum(widths)
     return widths
+
+
+def _words(text: str) -> list[str]:
+    """Return what should not be broken: a date or a time as a whole, of other text each word."""
+    return [text] if len(text) <= _UNBROKEN and any(sign.isdigit() for sign in text) else text.split()

@@ -1,4 +1,4 @@
-"""Tags in a Word part before docxtpl sees them: what it would lose in silence is found, what Word changed is repaired."""
+"""Tags in a Word part before docxtpl sees them: what would be lost is found, what Word changed is repaired."""
 
 from __future__ import annotations
 
@@ -122,6 +122,24 @@ def lint(found: list[TaggedParagraph], locate: Locate) -> Iterator[Problem]:
             yield Problem("word.unclosed-tag", message, place, "close it with }}, %} or #} in the same paragraph")
             continue
         yield from _lint_whole(paragraph, text, place)
+        yield from _lint_trimming(paragraph, text, place)
+
+
+def _lint_trimming(paragraph: TaggedParagraph, text: str, place: Place) -> Iterator[Problem]:
+    """Yield what `{%-` and `-%}` would swallow: for docxtpl they join paragraphs, and text of their own run is lost."""
+    bounds = [0]
+    for element in paragraph.texts:
+        bounds.append(bounds[-1] + len(element.text or ""))
+    for tag in _TAG.finditer(text):
+        lost = ""
+        if tag[0].startswith("{%-"):
+            lost = text[max(bound for bound in bounds if bound <= tag.start()) : tag.start()].strip()
+        if tag[0].endswith("-%}") and not lost:
+            after = text[tag.end() : min(bound for bound in bounds if bound >= tag.end())].strip()
+            lost = "" if "{%" in after or "{{" in after else after
+        if lost:
+            message = f"'{_short(lost)}' beside '{_short(tag[0])}' would be lost"
+            yield Problem("word.text-beside-tag", message, place, "write the tag without its '-'")
 
 
 def _lint_whole(paragraph: TaggedParagraph, text: str, place: Place) -> Iterator[Problem]:

@@ -143,3 +143,9 @@ def test_every_position_can_be_written(latitude: Decimal, longitude: Decimal, pr
         text = formats.position(position, "en", form)
         assert "60′" not in text
         assert "60″" not in text
+
+
+def test_an_unknown_form_of_positions_is_refused() -> None:
+    position = Position.parse({"at": "54.600, 25.717", "precision": "place"})
+    with pytest.raises(ValueError, match="did you mean 'decimal'"):
+        formats.position(position, "en", "decimals")

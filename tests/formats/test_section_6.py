@@ -144,5 +144,5 @@ SUMSKAS = {"at": "54.600, 25.717", "precision": "100 m"}
         ("icao", "543600N 0254301E"),
     ],
 )
-def test_coordinates(form: formats.PositionForm, text: str) -> None:
+def test_coordinates(form: str, text: str) -> None:
     assert plain(formats.position(Position.parse(SUMSKAS), "en", form)) == text

@@ -18,14 +18,15 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TEXT_WIDTH = 9355
 HALF = 4677
 
-# name, what it is based on, paragraph properties, run properties
+# Name, what it is based on, paragraph properties, run properties. No name is one that Word or LibreOffice keeps for a
+# style of its own (Salutation, Complimentary Close, Addressee, Page Number): they would be renamed or merged.
 PARAGRAPH_STYLES = (
     ("Emblem", "Normal", '<w:keepNext/><w:spacing w:after="120"/><w:jc w:val="center"/>', ""),
     (
         "Letterhead Name",
         "Normal",
         '<w:keepNext/><w:keepLines/><w:spacing w:after="40"/><w:jc w:val="center"/>',
-        '<w:b/><w:bCs/><w:caps/><w:spacing w:val="12"/><w:sz w:val="19"/><w:szCs w:val="19"/>',
+        '<w:b/><w:bCs/><w:caps/><w:spacing w:val="12"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
     ),
     (
         "Reference",
@@ -35,7 +36,7 @@ PARAGRAPH_STYLES = (
     ),
     ("Place and Date", "Normal", '<w:jc w:val="right"/>', ""),
     (
-        "Addressee",
+        "Letter Addressee",
         "Normal",
         '<w:keepNext/><w:keepLines/><w:spacing w:before="320" w:after="320"/><w:contextualSpacing/>',
         "",
@@ -46,7 +47,7 @@ PARAGRAPH_STYLES = (
         '<w:keepNext/><w:keepLines/><w:spacing w:after="240"/><w:outlineLvl w:val="0"/>',
         "<w:b/><w:bCs/>",
     ),
-    ("Salutation", "Normal", '<w:keepNext/><w:spacing w:after="160"/>', ""),
+    ("Letter Salutation", "Normal", '<w:keepNext/><w:spacing w:after="160"/>', ""),
     ("Letter Body", "Normal", '<w:spacing w:after="130" w:line="269" w:lineRule="auto"/><w:jc w:val="both"/>', ""),
     (
         "Letter Heading",
@@ -63,11 +64,11 @@ PARAGRAPH_STYLES = (
     (
         "Letter Numbered",
         "Letter Body",
-        '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="90"/>',
+        '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="100"/>',
         "",
     ),
-    ("Letter Bullet", "Letter Body", '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="90"/>', ""),
-    ("Complimentary Close", "Letter Body", '<w:keepNext/><w:keepLines/><w:spacing w:before="130" w:after="0"/>', ""),
+    ("Letter Bullet", "Letter Body", '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="100"/>', ""),
+    ("Letter Close", "Letter Body", '<w:keepNext/><w:keepLines/><w:spacing w:before="130" w:after="0"/>', ""),
     (
         "Signature Name",
         "Normal",
@@ -92,8 +93,7 @@ PARAGRAPH_STYLES = (
     (
         "Annex Title",
         "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="60" w:after="200"/><w:jc w:val="center"/>'
-        '<w:outlineLvl w:val="0"/>',
+        '<w:keepNext/><w:keepLines/><w:spacing w:after="200"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
         '<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>',
     ),
     ("Table Text", "Normal", "", '<w:sz w:val="19"/><w:szCs w:val="19"/>'),
@@ -106,7 +106,7 @@ PARAGRAPH_STYLES = (
     ),
     ("Marking", "Normal", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>"),
     (
-        "Page Number",
+        "Letter Page Number",
         "Normal",
         '<w:jc w:val="center"/>',
         '<w:color w:val="404040"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
@@ -234,58 +234,51 @@ def tag_row(words: str, span: int = 2) -> str:
     return f"<w:tr>{cell(TEXT_WIDTH, tag(words), properties=properties)}</w:tr>"
 
 
-def table(widths: tuple[int, ...], *rows: str, borders: str = "", margins: str = "") -> str:
-    """Return a table for layout: no lines but those given."""
-    edges = f"<w:tblBorders>{borders}</w:tblBorders>" if borders else ""
-    inner = f"<w:tblCellMar>{margins}</w:tblCellMar>" if margins else ""
+def table(widths: tuple[int, ...], *rows: str, inner: str) -> str:
+    """Return a table for layout, without lines; `inner` is the margins of its cells."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/>{edges}<w:tblLayout w:type="fixed"/>{inner}'
+        f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{inner}'
         '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
         f'w:noVBand="0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
     )
 
 
 EMBLEM = tag("{%p if letter.emblem %}") + p("Emblem", "{{r letter.emblem }}") + tag("{%p endif %}")
-NAME_MARGINS = (
-    '<w:top w:w="0" w:type="dxa"/><w:left w:w="170" w:type="dxa"/>'
-    '<w:bottom w:w="110" w:type="dxa"/><w:right w:w="170" w:type="dxa"/>'
-)
+BOTH = '<w:gridSpan w:val="2"/>'
+
+
+def margins(top: int = 0, left: int = 0, bottom: int = 0, right: int = 0, *, kind: str = "tblCellMar") -> str:
+    """Return the inner margins of a cell, or of all cells of a table."""
+    sides = {"top": top, "left": left, "bottom": bottom, "right": right}
+    inner = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
+    return f"<w:{kind}>{inner}</w:{kind}>"
 
 
 def institutions_side_by_side() -> str:
-    """Return the names of two institutions in two columns; one that is left over stands in the middle."""
-    pair = row(
-        cell(4678, p("Letterhead Name", "{{ row[0].name }}")), cell(4677, p("Letterhead Name", "{{ row[1].name }}"))
-    )
-    single = row(cell(TEXT_WIDTH, p("Letterhead Name", "{{ row[0].name }}"), properties='<w:gridSpan w:val="2"/>'))
-    return table(
-        (4678, 4677),
-        tag_row("{%tr for row in sender.institutions|batch(2) %}"),
-        tag_row("{%tr if row|length == 2 %}"),
-        pair,
-        tag_row("{%tr else %}"),
-        single,
-        tag_row("{%tr endif %}"),
-        tag_row("{%tr endfor %}"),
-        borders=border("bottom", 6, "000000"),
-        margins=NAME_MARGINS,
+    """Return the rows with the names of two institutions in two columns; one that is left over stands in the middle."""
+    around = margins(0, 630, 130, 630, kind="tcMar")
+    names = [p("Letterhead Name", f"{{{{ row[{number}].name }}}}") for number in (0, 1)]
+    return (
+        tag_row("{%tr for row in sender.institutions|batch(2) %}")
+        + tag_row("{%tr if row|length == 2 %}")
+        + row(*(cell(HALF, name, properties=around) for name in names))
+        + tag_row("{%tr else %}")
+        + row(cell(TEXT_WIDTH, names[0], properties=BOTH + around))
+        + tag_row("{%tr endif %}")
+        + tag_row("{%tr endfor %}")
     )
 
 
 def institutions_stacked() -> str:
-    """Return the names of institutions one under the other."""
+    """Return the row with the names of institutions one under the other."""
     names = tag("{%p for institution in sender.institutions %}") + p("Letterhead Name", "{{ institution.name }}")
-    return table(
-        (TEXT_WIDTH,),
-        row(cell(TEXT_WIDTH, names + tag("{%p endfor %}"))),
-        borders=border("bottom", 6, "000000"),
-        margins=NAME_MARGINS,
-    )
+    around = margins(0, 0, 90, 0, kind="tcMar")
+    return row(cell(TEXT_WIDTH, names + tag("{%p endfor %}"), properties=BOTH + around))
 
 
-def references() -> str:
-    """Return the row of reference numbers on the left, place and date on the right."""
+def letterhead_table(institutions: str) -> str:
+    """Return the head of the letter: names, a fine rule, reference numbers on the left, place and date on the right."""
     numbers = (
         tag("{%p for reference in letter.references %}")
         + p(
@@ -297,8 +290,9 @@ def references() -> str:
         + tag("{%p endfor %}")
     )
     date = p("Place and Date", "{% if letter.place %}{{ letter.place }}, {% endif %}{{ letter.date }}")
-    above = '<w:top w:w="160" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-    return table((HALF, 4678), row(cell(HALF, numbers), cell(4678, date)), margins=above)
+    under_rule = f"<w:tcBorders>{border('top', 6, '000000')}</w:tcBorders>" + margins(170, kind="tcMar")
+    last = row(cell(HALF, numbers, properties=under_rule), cell(HALF + 1, date, properties=under_rule))
+    return table((HALF, HALF + 1), institutions, last, inner=margins())
 
 
 def closing(columns: int) -> str:
@@ -314,7 +308,7 @@ def closing(columns: int) -> str:
             tag_row("{%tr for row in signatories|batch(2) %}"),
             row(cell(HALF, (name + title).replace("%s", "row[0]")), cell(4678, second)),
             tag_row("{%tr endfor %}"),
-            margins='<w:left w:w="0" w:type="dxa"/><w:right w:w="340" w:type="dxa"/>',
+            inner=margins(right=340),
         )
     else:
         signatures = table(
@@ -322,11 +316,12 @@ def closing(columns: int) -> str:
             tag_row("{%tr for signatory in signatories %}"),
             row(cell(5670, (name + title).replace("%s", "signatory")), cell(3685, p("Signature Title"))),
             tag_row("{%tr endfor %}"),
+            inner=margins(),
         )
     return (
-        p("Salutation", "{{ letter.salutation }}")
+        p("Letter Salutation", "{{ letter.salutation }}")
         + tag("{{p letter.body }}")
-        + p("Complimentary Close", "{{ letter.close }}")
+        + p("Letter Close", "{{ letter.close }}")
         + signatures
         + listed("Enclosures", "enclosures")
         + listed("Copies", "copies")
@@ -338,7 +333,7 @@ def listed(style: str, name: str) -> str:
     """Return the list of enclosures or copies, with its label, or nothing."""
     return (
         tag(f"{{%p if letter.{name} %}}")
-        + p("Closing Label", f"{{{{ label.{name} }}}}")
+        + p("Closing Label", f"{{{{ label.{name} }}}}:")
         + tag(f"{{%p for line in letter.{name} %}}")
         + p(style, "{{ line }}")
         + tag("{%p endfor %}")
@@ -348,14 +343,14 @@ def listed(style: str, name: str) -> str:
 
 def document(institutions: str, columns: int) -> str:
     """Return word/document.xml."""
-    addressee = tag("{%p for line in addressee.lines %}") + p("Addressee", "{{ line }}") + tag("{%p endfor %}")
-    subject = p("Subject", "{% if label.subject %}{{ label.subject }} {% endif %}{{ letter.subject }}")
+    addressee = tag("{%p for line in addressee.lines %}") + p("Letter Addressee", "{{ line }}") + tag("{%p endfor %}")
+    subject = p("Subject", "{% if label.subject %}{{ label.subject }}: {% endif %}{{ letter.subject }}")
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1417" '
-        'w:header="567" w:footer="510" w:gutter="0"/></w:sectPr>'
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1134" w:left="1417" '
+        'w:header="510" w:footer="510" w:gutter="0"/></w:sectPr>'
     )
-    body = EMBLEM + institutions + references() + addressee + subject + closing(columns)
+    body = EMBLEM + letterhead_table(institutions) + addressee + subject + closing(columns)
     return f"{HEAD}<w:document {W} {R}><w:body>{body}{section}</w:body></w:document>"
 
 
@@ -372,7 +367,7 @@ def header() -> str:
 def footer() -> str:
     """Return word/footer1.xml."""
     page, pages = (f'<w:fldSimple w:instr=" {field} ">{text("1")}</w:fldSimple>' for field in ("PAGE", "NUMPAGES"))
-    number = p("Page Number", "{{ label.page }} ", page, " {{ label.of }} ", pages)
+    number = p("Letter Page Number", "{{ label.page }} ", page, " {{ label.of }} ", pages)
     return f"{HEAD}<w:ftr {W} {R}>{number}{marking()}</w:ftr>"
 
 

@@ -3,61 +3,82 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import struct
+import zipfile
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import docx
+from lxml import etree
 
 from drafter.composing.composition import Composition
 from drafter.composing.fills import Fill
 from drafter.composing.letter import Annex, Block, Blocks, ListBlock, Paragraph, Picture, Span, Spans, Table
 from drafter.composing.views import Scope
 from drafter.party import Directory
+from drafter.problems import has_errors
 from drafter.word.fill import Filled, make_letter
 from drafter.word.properties import Properties
 
 LETTERHEADS = Path(__file__).parents[2] / "letter_templates" / "letterheads"
 PROPERTIES = Properties("Letter to the Secretary General", "Air defence of Lithuania", "en-GB", dt.date(2025, 8, 5))
 
-OPENING = (
-    "We have the honour to write to you about the second violation of Lithuanian airspace by an unmanned aerial vehicle "
-    "in less than a month, and to ask for the support of the Alliance in strengthening the air defence of its "
-    "eastern flank.",
-    "On 28 July 2025 an unmanned aerial vehicle of the Gerbera type entered the airspace of the Republic of Lithuania "
-    "from the territory of Belarus. It was last observed near Vilnius at an altitude of about 200 metres, and was found "
-    "on 1 August 2025 in the Gaižiūnai training area, reportedly more than 100 km inside the territory of Lithuania. "
-    "On examination it proved to carry an explosive device of about 2 kg, which was rendered safe on the spot by the "
-    "engineers of the Lithuanian Armed Forces. The Prosecutor General has opened a pre-trial investigation.",
-    "This followed the events of 10 July 2025, when a vehicle of the same type crossed the border and fell about 1 km "
-    "inside the territory of Lithuania near the border post of Šumskas. As a precaution, the Prime Minister and the "
-    "Speaker of the Seimas were taken to shelters. No one was hurt on either occasion; it is not certain that the next "
-    "one will end in the same way.",
-    "Similar incidents have taken place in Poland, Romania and Latvia. Whatever the intention behind each of them may "
-    "have been, together they show that aircraft launched in the war of aggression against Ukraine reach the territory "
-    "of the Allies, that they do so repeatedly, and that they may carry explosives. They concern the security of the "
-    "Alliance and of the European Union as a whole. The Alliance has stated that it will defend every inch of its "
-    "territory; this must be seen to hold for the airspace above it too.",
-    "We therefore ask that the Alliance",
-)  # fmt: skip
-REQUESTS = (
-    "strengthen without delay the air defence of Lithuania, with sensors and effectors that are able to detect and "
-    "engage small, slow and low-flying targets;",
-    "implement fully, and faster than planned, the rotational model of air defence agreed at the Vilnius and Madrid "
-    "Summits, with continuous presence in the Baltic States;",
-    "make additional capabilities available for deployment to Lithuania, even experimental ones, which we offer to test "
-    "in real conditions;",
-    "extend the mission and the rules of NATO Air Policing, so that unmanned vehicles are covered at all hours; and",
-    "place the matter on the agenda of the North Atlantic Council at the earliest possible date.",
-)  # fmt: skip
-ENDING = (
-    "Lithuania stands ready to provide host-nation support for any forces and equipment deployed: sites, fuel, "
-    "accommodation, force protection and connection to the national air surveillance network. Our experts are at the "
-    "disposal of your staff and of the Supreme Allied Commander Europe for any further details.",
-    "A chronology of the events, a summary of the technical examination and a map of the known tracks are enclosed. "
-    "Copies of this letter are being sent to the Supreme Allied Commander Europe and to the Chair of the NATO Military "
-    "Committee.",
-)  # fmt: skip
+
+def _texts(written: str) -> tuple[str, ...]:
+    """Return paragraphs that are written with a blank line between them."""
+    return tuple(" ".join(text.split()) for text in written.strip().split("\n\n"))
+
+
+OPENING = _texts("""
+We have the honour to write to you about the second violation of Lithuanian airspace by an unmanned aerial vehicle
+in less than a month, and to ask for the support of the Alliance in strengthening the air defence of its eastern
+flank.
+
+On 28 July 2025 an unmanned aerial vehicle of the Gerbera type entered the airspace of the Republic of Lithuania
+from the territory of Belarus. It was last observed near Vilnius at an altitude of about 200 metres, and was found
+on 1 August 2025 in the Gaižiūnai training area, reportedly more than 100 km inside the territory of Lithuania. On
+examination it proved to carry an explosive device of about 2 kg, which was rendered safe on the spot by the
+engineers of the Lithuanian Armed Forces. The Prosecutor General has opened a pre-trial investigation.
+
+This followed the events of 10 July 2025, when a vehicle of the same type crossed the border and fell about 1 km
+inside the territory of Lithuania near the border post of Šumskas. As a precaution, the Prime Minister and the
+Speaker of the Seimas were taken to shelters. No one was hurt on either occasion; it is not certain that the next
+one will end in the same way.
+
+Similar incidents have taken place in Poland, Romania and Latvia. Whatever the intention behind each of them may
+have been, together they show that aircraft launched in the war of aggression against Ukraine reach the territory of
+the Allies, that they do so repeatedly, and that they may carry explosives. They concern the security of the
+Alliance and of the European Union as a whole. The Alliance has stated that it will defend every inch of its
+territory; this must be seen to hold for the airspace above it too.
+
+We therefore ask that the Alliance
+""")
+REQUESTS = _texts("""
+strengthen without delay the air defence of Lithuania, with sensors and effectors that are able to detect and engage
+small, slow and low-flying targets;
+
+implement fully, and faster than planned, the rotational model of air defence agreed at the Vilnius and Madrid
+Summits, with continuous presence in the Baltic States;
+
+make additional capabilities available for deployment to Lithuania, even experimental ones, which we offer to test
+in real conditions;
+
+extend the mission and the rules of NATO Air Policing, so that unmanned vehicles are covered at all hours; and
+
+place the matter on the agenda of the North Atlantic Council at the earliest possible date.
+""")
+ENDING = _texts("""
+Lithuania stands ready to provide host-nation support for any forces and equipment deployed: sites, fuel,
+accommodation, force protection and connection to the national air surveillance network. Our experts are at the
+disposal of your staff and of the Supreme Allied Commander Europe for any further details.
+
+A chronology of the events, a summary of the technical examination and a map of the known tracks are enclosed.
+Copies of this letter are being sent to the Supreme Allied Commander Europe and to the Chair of the NATO Military
+Committee.
+""")
 EVENTS = (
     ("10 July 2025", "11:30 (08:30 UTC)", "Gerbera enters from Belarus and falls near Šumskas", "about 1 km inside",
      "State Border Guard Service"),
@@ -101,7 +122,8 @@ def composition(**changes: Any) -> Composition:
     run = Composition("en", Directory())
     signatories = changes.pop("signatories", SIGNATORIES)
     institutions = changes.pop("institutions", INSTITUTIONS)
-    annex = Annex("Annex 1", spans("Chronology of the events"), (Paragraph(spans("All times are local.")), chronology()))
+    blocks = (Paragraph(spans("All times are local.")), chronology())
+    annex = Annex("Annex 1", spans("Chronology of the events"), blocks)
     references = tuple(Scope("reference", {"number_label": "No.", "number": ""}) for _ in institutions)
     letter: dict[str, Any] = {
         "references": references, "place": "Vilnius", "date": "5 August 2025",
@@ -116,7 +138,7 @@ def composition(**changes: Any) -> Composition:
     letter |= changes
     lines = ("H.E. Mr Mark Rutte", "Secretary General", "North Atlantic Treaty Organization", "Boulevard Léopold III",
              "1110 Brussels")  # fmt: skip
-    labels = {"subject": "Subject:", "enclosures": "Enclosures:", "copies": "Copies:", "number": "No.", "page": "Page",
+    labels = {"subject": "Subject", "enclosures": "Enclosures", "copies": "Copies", "number": "No.", "page": "Page",
               "of": "of"}  # fmt: skip
     run.context = {
         "letter": Scope("letter", letter),
@@ -147,3 +169,57 @@ def emblem(width: int = 60, height: int = 72) -> Picture:
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
     png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
     return Picture(png, "Coat of arms of the Republic of Lithuania")
+
+
+def word_file(body: str, parts: Mapping[str, str | bytes] | None = None) -> bytes:
+    """Return a DOCX with this body, as somebody might have made it in Word; `parts` are added or replaced."""
+    source = zipfile.ZipFile(LETTERHEADS / "joint.docx")
+    members = {name: source.read(name) for name in source.namelist()}
+    namespaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
+    )
+    members["word/document.xml"] = f"<w:document {namespaces}><w:body>{body}<w:sectPr/></w:body></w:document>".encode()
+    for name in ("header1", "footer1"):
+        members[f"word/{name}.xml"] = (
+            members[f"word/{name}.xml"].split(b"<w:p>")[0] + b"<w:p/></w:" + (b"hdr>" if name == "header1" else b"ftr>")
+        )
+    for name, data in (parts or {}).items():
+        members[name] = data.encode() if isinstance(data, str) else data
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, inner in members.items():
+            archive.writestr(name, inner)
+    return out.getvalue()
+
+
+def p(*texts: str, properties: str = "") -> str:
+    """Return a paragraph with a run for each text."""
+    runs = "".join(f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>' for text in texts)
+    return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{runs}</w:p>"
+
+
+def fill_body(
+    body: str, *, gaps: bool = False, parts: Mapping[str, str | bytes] | None = None, **values: Any
+) -> Filled:
+    """Fill a Word file whose body is given; `values` are what its tags can use beside the sample's."""
+    run = composition()
+    run.gaps = gaps
+    run.context = {**run.context, **values}
+    filled = make_letter(word_file(body, parts), "mine.docx", run, PROPERTIES, no_manifest)
+    assert not has_errors(run.problems), run.problems
+    return filled
+
+
+def part(filled: Filled, name: str = "word/document.xml") -> str:
+    """Return the text of a part, which must be well-formed."""
+    with zipfile.ZipFile(io.BytesIO(filled.data)) as archive:
+        data = archive.read(name)
+    etree.fromstring(data)
+    return data.decode()
+
+
+def lines(filled: Filled) -> list[str]:
+    """Return the text of each paragraph, as python-docx reads it."""
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(filled.data)).paragraphs]

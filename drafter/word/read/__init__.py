@@ -18,6 +18,11 @@ from drafter.word.read.styles import Styles
 
 __all__ = ["read"]
 
+_DOCUMENT_WIDE = {
+    "autoHyphenation": "automatic hyphenation",
+    "mirrorMargins": "the mirroring of margins on left and right pages",
+    "gutterAtTop": "a gutter at the top",
+}
 _VISIBLE = "|".join(f".//{name}" for name in ("w:t", "w:drawing", "w:pict", "w:tab", "w:br", "w:fldChar", "w:sym"))
 
 
@@ -71,7 +76,12 @@ def _shared(package: Package) -> Shared:
     numbering = Numbering(root("numbering"))
     for abstract, style in numbering.style_links.items():
         numbering.redirect(abstract, styles.numbering_id(style) or "")
-    return Shared(package, styles, numbering, settings(root("settings")), Findings(package.name))
+    options = root("settings")
+    shared = Shared(package, styles, numbering, settings(options), Findings(package.name))
+    for element, what in _DOCUMENT_WIDE.items():
+        if options is not None and is_on(options.find(W + element)):
+            shared.findings.add("word.not-shown", f"{what} is not applied", part="")
+    return shared
 
 
 def _default_run(styles: Styles) -> RunProperties:

@@ -183,7 +183,9 @@ def read_vml(part: Part, element: Element, properties: RunProperties, blocks: Bl
             plain = shape.get("stroked") in ("f", "false")
             border = None if plain else Border("single", 0.75)
             return [TextBox(blocks(part, content), width, height or None, properties, border=border, anchor=anchor)]
-    part.warn("word.not-shown", "a drawing in the old VML format is not shown")
+    watermark = element.find(".//v:textpath", NAMESPACES)
+    what = "a drawing in the old VML format" if watermark is None else f"the watermark '{watermark.get('string', '')}'"
+    part.warn("word.not-shown", f"{what} is not shown")
     return []
 
 

@@ -1,0 +1,141 @@
+"""`drafter draft`: a letter from a template and records."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, Unpack
+
+import click
+
+from drafter.cli import completing
+from drafter.cli.options import (
+    CONTEXT,
+    IsoDate,
+    engine_option,
+    examples,
+    fonts_option,
+    force_option,
+    json_option,
+    strict_option,
+    templates_option,
+    workspace_option,
+)
+from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
+
+if TYPE_CHECKING:
+    from drafter.cli.rendering import Rendered
+    from drafter.pipeline import Desk, Draft, Order
+    from drafter.problems import Problem
+    from drafter.reading.inputs import Given
+
+
+class Flags(TypedDict):
+    """The options of the command as click hands them over."""
+
+    output: tuple[Target, ...]
+    incident: tuple[str, ...]
+    example: bool
+    date: dt.date | None
+    state: str | None
+    from_: tuple[str, ...]
+    to: str | None
+    lang: str | None
+    letterhead: str | None
+    set_: tuple[str, ...]
+    inputs: str | None
+    gaps: bool
+    facts: bool
+    force: bool
+    strict: bool
+    as_json: bool
+    pdf_engine: str
+    emblem: str | None
+    incidents: tuple[str, ...]
+    parties: tuple[str, ...]
+    templates: tuple[str, ...]
+    fonts: tuple[str, ...]
+    max_marking: str | None
+    workspace: str | None
+
+
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples(
+        "drafter draft nato-air-defence-request --example -o letter.docx -o letter.pdf",
+        "drafter draft my-letter.docx --incident LT-2025-07-28.yaml -o out.pdf",
+        "drafter draft nato-air-defence-request --date 2025-08-05 --inputs inputs.yaml",
+        "drafter draft nato-air-defence-request --example --facts",
+    ),
+)
+@click.argument("template", shell_complete=completing.templates)
+@click.option(
+    "-o", "--output", metavar="FILE", multiple=True, type=OutputFile(".docx", ".pdf", ".png"),
+    help="A file to write: .docx, .pdf, or .png for a picture of each page (page.png gives page-1.png, page-2.png; "
+    "or put {n} where the number goes). Repeatable. Without it: TEMPLATE-DATE.docx in the current folder.",
+)  # fmt: skip
+@click.option(
+    "--incident", metavar="FILE|ID", multiple=True,
+    help="The record that the letter is about; several name the whole series. Repeatable. Without it: the newest.",
+)  # fmt: skip
+@click.option("--example", is_flag=True, help="Draft the template's own example; other options still win over it.")
+@click.option("--date", metavar="DATE", type=IsoDate(), help="The letter's date, as 2025-08-05. Without it: today.")
+@click.option("--state", metavar="CODE", help="The State whose letter it is, such as LT.")
+@click.option("--from", "from_", metavar="OFFICE", multiple=True, help="Who signs, in order of precedence. Repeatable.")
+@click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
+@click.option("--lang", "--language", "lang", metavar="CODE", help="The letter's language, such as en.")
+@click.option("--letterhead", metavar="NAME|FILE", help="The letterhead: the name of one, or a .docx of your own.")
+@click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
+@click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
+@click.option("--gaps", is_flag=True, help="Leave a marked gap for each missing value, and ask no questions.")
+@click.option(
+    "--facts", is_flag=True,
+    help="List every value on paper with its record, certainty and sources. Without -o nothing is written.",
+)  # fmt: skip
+@force_option
+@strict_option
+@json_option
+@engine_option
+@click.option("--emblem", metavar="FILE", help="The emblem on the letterhead: a PNG or JPEG picture.")
+@click.option("--incidents", metavar="DIR", multiple=True, help="A folder of incident records. Repeatable.")
+@click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
+@templates_option
+@fonts_option
+@click.option("--max-marking", metavar="MARKING", help="The highest protective marking that may be handled here.")
+@workspace_option
+@click.pass_context
+def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
+    """Draft a letter from TEMPLATE and incident records, as DOCX, PDF or pictures.
+
+    TEMPLATE is the id of a template, its folder, or a .docx made in Word with the same variables. What no record
+    holds is asked for at the terminal, or given with --set and --inputs. Whatever an option does not say comes from
+    drafter.yaml, then from the template.
+    """
+    from drafter.cli.drafting import outcome, place_order, take_answers
+    from drafter.cli.rendering import Options, Rendered, render, warm_up
+    from drafter.cli.writing import write_all
+    from drafter.pipeline import compose, lay_out
+
+    order, problems, given = place_order(template, flags)
+    targets = flags["output"] or (() if flags["facts"] else (_default(order),))
+    check_targets(targets, force=flags["force"])
+    if flags["pdf_engine"] == "typst" and any(target.kind != "docx" for target in targets):
+        warm_up(order.workspace.fonts)
+    desk = lay_out(order)
+    desk.problems += problems
+    refuse_inputs(targets, _sources(desk, flags))
+    answers = take_answers(desk)
+    letter = compose(desk)
+    rendered = Rendered()
+    if letter.data is not None:
+        options = Options(flags["pdf_engine"], letter.fonts)
+        rendered = render(letter.data, _name(letter, targets), targets, options)
+        write_all([(file.path, file.data) for file in rendered.files])
+    ctx.exit(outcome(letter, rendered, answers, flags))
+
+
+def _default(order: Order) -> Target:
+    path = Path(order.template).resolve()
+    stem = path.stem if path.suffix.lower() == ".docx" else path.name
+    return Target(Path(f"{stem}-{order.date.isoformat()}.docx"))

@@ -1,0 +1,91 @@
+"""A letter in the forms that were asked for, all in memory before the first file is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from drafter.cli.showing import counted
+from drafter.cli.targets import Target
+from drafter.problems import Problem
+
+PPI = 150
+_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file ready to be written, with its number of pages where that is known."""
+
+    path: Path
+    data: bytes
+    pages: int | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the file as `--json` prints it."""
+        pages = {} if self.pages is None else {"pages": self.pages}
+        return {"path": str(self.path), "bytes": len(self.data), **pages}
+
+    def __str__(self) -> str:
+        size = f"{max(1, round(len(self.data) / 1024))} KB"
+        return f"{self.path} ({size})" if self.pages is None else f"{self.path} ({counted(self.pages, 'page')}, {size})"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How PDF and pictures are made."""
+
+    engine: str = "typst"
+    fonts: tuple[Path, ...] = ()
+    ppi: float = PPI
+    standard: tuple[str, ...] | None = None
+
+
+@dataclass(slots=True)
+class Rendered:
+    """The files of all outputs, and what the engines had to say."""
+
+    files: list[File] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def render(data: bytes, name: str, targets: Sequence[Target], options: Options) -> Rendered:
+    """Make every output of a DOCX. Raises DrafterError where an engine refuses it."""
+    rendered = Rendered()
+    for target in targets:
+        if target.kind == "docx":
+            rendered.files.append(File(target.path, data))
+        elif target.kind == "pdf":
+            _add_pdf(rendered, data, name, target, options)
+        else:
+            _add_pictures(rendered, data, name, target, options)
+    return rendered
+
+
+def warm_up(fonts: tuple[Path, ...]) -> None:
+    """Look through the fonts while the letter is still being composed: the compiler does so without Python's lock."""
+    from threading import Thread
+
+    from drafter.pdf.fonts import load_fonts
+
+    Thread(target=load_fonts, args=(fonts,), daemon=True).start()
+
+
+def _add_pdf(rendered: Rendered, data: bytes, name: str, target: Target, options: Options) -> None:
+    from drafter import pdf
+
+    standard = pdf.STANDARD if options.standard is None else options.standard
+    made = pdf.convert(data, name, font_folders=options.fonts, standard=standard, engine=options.engine)
+    found = _PAGES.search(made.data)
+    rendered.files.append(File(target.path, made.data, int(found[1] or found[2]) if found else None))
+    rendered.problems += made.problems
+
+
+def _add_pictures(rendered: Rendered, data: bytes, name: str, target: Target, options: Options) -> None:
+    from drafter import pdf
+
+    made = pdf.pictures(data, name, ppi=options.ppi, font_folders=options.fonts)
+    rendered.files += [File(target.page(number), page) for number, page in enumerate(made.pages, 1)]
+    rendered.problems += made.problems

@@ -1,0 +1,76 @@
+"""The command `drafter`: its subcommands, each loaded only when it is asked for."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from drafter import __version__
+from drafter.cli.handling import guarded
+from drafter.cli.options import CONTEXT, examples
+
+COMMANDS = {
+    "draft": ("drafter.cli.draft:draft", "Draft a letter from a template and incident records."),
+    "templates": ("drafter.cli.templates:templates", "List and explain the letter templates."),
+    "incidents": ("drafter.cli.incidents:incidents", "Check incident records."),
+    "pdf": ("drafter.cli.pdf:pdf", "Convert any DOCX file to PDF, or draw its pages."),
+    "init": ("drafter.cli.init:init", "Make a workspace folder with sample records."),
+    "completion": ("drafter.cli.completion:completion", "Print the shell completion script."),
+}
+"""Each command, where it is defined, and its line in the overview: known without importing the command."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand only to run it or to show its own help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of the overview."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a subcommand."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the overview from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a subcommand; whatever stops it becomes a message and an exit code here."""
+        with guarded(ctx):
+            return super().invoke(ctx)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings=CONTEXT,
+    epilog=examples(
+        "drafter draft nato-air-defence-request --example -o letter.docx -o letter.pdf",
+        "drafter draft my-letter.docx --incident LT-2025-07-28.yaml -o out.pdf",
+        "drafter templates list",
+        "drafter init night-desk",
+    ),
+)
+@click.version_option(__version__, "--version", message="%(prog)s %(version)s", help="Show the version and exit.")
+def root() -> None:
+    """Draft formal diplomatic letters from incident records and templates.
+
+    Exit codes: 0 no error, 1 errors in the data or the letter, 2 wrong usage, 3 the operation cannot go on.
+    """
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A terminal that lacks a letter shows an escape for it instead of failing.
+            stream.reconfigure(errors="backslashreplace")
+    root(prog_name="drafter")

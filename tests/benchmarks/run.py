@@ -1,0 +1,253 @@
+"""Measures the program beside its named peers, in one run on one machine.
+
+    python tests/benchmarks/run.py            all figures, about two minutes
+    python tests/benchmarks/run.py --quick    few repeats: shows that it runs
+    python tests/benchmarks/run.py --check    exit code 1 where a target is missed
+
+The figures are ratios; the peers are LibreOffice (one `soffice --convert-to pdf`) and docxtpl used as its README says.
+"""
+
+from __future__ import annotations
+
+# Only the standard library here: what this process holds when it starts a child is counted as the child's memory.
+import argparse
+import functools
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+TEMPLATE = "nato-air-defence-request"
+DRAFT = [sys.executable, "-m", "drafter", "draft", TEMPLATE, "--example"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """Measurements of one thing."""
+
+    values: tuple[float, ...]
+
+    @property
+    def median(self) -> float:
+        """The middle value."""
+        return statistics.median(self.values)
+
+    def __str__(self) -> str:
+        return f"{_rounded(self.median)} ({_rounded(min(self.values))}-{_rounded(max(self.values))})"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the table: what was measured, beside what, the figure that counts, and its target."""
+
+    what: str
+    ours: str
+    peer: str
+    figure: float
+    unit: str
+    target: float | None
+    at_most: bool = True
+
+    @property
+    def met(self) -> bool:
+        """Whether the target, if there is one, is met."""
+        if self.target is None:
+            return True
+        return self.figure <= self.target if self.at_most else self.figure >= self.target
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the row as text."""
+        sign = "<=" if self.at_most else ">="
+        figure = f"{_rounded(self.figure)}{self.unit}"
+        return (
+            self.what,
+            self.ours,
+            self.peer,
+            figure,
+            f"{sign} {self.target:g}{self.unit}",
+            "yes" if self.met else "NO",
+        )
+
+
+HEADINGS = ("what", "drafter", "peer", "figure", "target", "met")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the table, and return the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="few repeats")
+    parser.add_argument("--check", action="store_true", help="exit with 1 where a target is missed")
+    options = parser.parse_args(arguments)
+    cold, warm = (2, 5) if options.quick else (7, 60)
+    with tempfile.TemporaryDirectory(prefix="drafter-bench-") as folder:
+        rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold)]
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians (fastest-slowest) of {cold} cold and")
+    print(f"{warm} warm runs, drafter and peer by turns; times in ms. The ranges show the machine's noise.\n")
+    print(as_table([HEADINGS, *(row.cells() for row in rows)]))
+    return 1 if options.check and not all(row.met for row in rows) else 0
+
+
+def cold_rows(folder: Path, repeats: int) -> list[Row]:
+    """Measure whole processes: the main job, its memory, and the start."""
+    outputs = ["-o", str(folder / "letter.docx"), "-o", str(folder / "letter.pdf"), "--force"]
+    run_process([*DRAFT, *outputs])
+    rows = []
+    draft, memory = Timer(), []
+    office = Timer()
+    convert = office_command(folder)
+    if convert:
+        run_process(convert)  # its first run makes the user profile
+    for _ in range(repeats):
+        memory.append(draft.add(run_process, [*DRAFT, *outputs]))
+        if convert:
+            office.add(run_process, convert)
+    if convert:
+        ours, peer = draft.series(), office.series()
+        ratio = ours.median / peer.median
+        rows.append(Row("records -> DOCX and PDF, cold", str(ours), f"soffice {peer}", ratio, "x", 0.55))
+    else:
+        print("LibreOffice is not installed: its rows are left out", file=sys.stderr)
+    bare, started = Timer(), Timer()
+    for _ in range(repeats * 3):
+        bare.add(run_process, [sys.executable, "-c", "pass"])
+        started.add(run_process, [sys.executable, "-m", "drafter", "--help"])
+    start = started.series().median - bare.series().median
+    rows.append(Row("drafter --help, cold", str(started.series()), f"python -c pass {bare.series()}", start, " ms", 80))
+    peak = statistics.median(memory) / 1024
+    rows.append(Row("peak memory of the whole command", f"{_rounded(peak)} MB", "", peak, " MB", 150))
+    return rows
+
+
+def warm_rows(folder: Path, repeats: int, cold: int) -> list[Row]:
+    """Measure in one process: records in memory to DOCX, and DOCX to PDF."""
+    sys.path.insert(0, str(ROOT))
+    from drafter import pdf, pipeline
+    from tests.benchmarks.peer_template import choices_in, documented_loop, peer_template
+
+    desk = pipeline.lay_out(example_order())
+    draft = pipeline.compose(desk)
+    assert draft.data is not None, draft.problems
+    letter = draft.data
+    rows = []
+    fills = [(fill.number, fill.text) for fill in draft.fills]
+    wording = (ROOT / "letter_templates" / TEMPLATE / "en.md").read_text("utf-8")
+    for name, choices in (("same choices", choices_in(wording)), ("values only", 0)):
+        template, context = peer_template(letter, fills, choices)
+        file = folder / f"peer-{choices}.docx"
+        file.write_bytes(template)
+        loop = functools.partial(documented_loop, str(file), context)
+        ours, peer = alternating(functools.partial(pipeline.compose, desk), loop, repeats)
+        ratio = peer.median / ours.median
+        target = 4.0 if choices else None
+        rows.append(
+            Row(f"records -> DOCX, warm, {name}", str(ours), f"docxtpl {peer}", ratio, "x", target, at_most=False)
+        )
+    (folder / "warm.docx").write_bytes(letter)
+    converted, office = Timer(), Timer()
+    pdf.convert(letter, "letter.docx")
+    for _ in range(repeats):
+        converted.add(pdf.convert, letter, "letter.docx")
+    command = office_command(folder, "warm.docx")
+    if command:
+        run_process(command)
+        for _ in range(cold):
+            office.add(run_process, command)
+        ratio = office.series().median / converted.series().median
+        ours_text, peer_text = str(converted.series()), f"soffice {office.series()}"
+        rows.append(Row("DOCX -> PDF, warm", ours_text, peer_text, ratio, "x", 40, at_most=False))
+    return rows
+
+
+def example_order() -> Any:
+    """Return the order that `--example` makes."""
+    import datetime as dt
+
+    from drafter.pipeline import Order
+    from drafter.reading.inputs import read_inputs
+    from drafter.reading.workspace import Workspace
+
+    example = ROOT / "letter_templates" / TEMPLATE / "example"
+    inputs, problems = read_inputs(example / "inputs.yaml")
+    assert not problems, problems
+    workspace = Workspace(ROOT, incidents=(example / "incidents",))
+    return Order(TEMPLATE, workspace, dt.date(2025, 8, 5), state="LT", inputs=inputs, example=True)
+
+
+def office_command(folder: Path, name: str = "letter.docx") -> list[str] | None:
+    """Return one run of LibreOffice with a profile of its own, or None where it is not installed."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        return None
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    out = str(folder / "office")
+    return [program, profile, "--headless", "--norestore", "--convert-to", "pdf", "--outdir", out, str(folder / name)]
+
+
+def run_process(command: Sequence[str]) -> int:
+    """Run a command to its end and return its peak memory in KiB. Raises RuntimeError where it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            command, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT, env=environment
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}: {said.read().decode()}")
+    return usage.ru_maxrss
+
+
+class Timer:
+    """Collects how long calls take, in milliseconds."""
+
+    def __init__(self) -> None:
+        self._values: list[float] = []
+
+    def add(self, call: Callable[..., Any], *arguments: Any) -> Any:
+        """Call, and keep the time it took."""
+        start = time.perf_counter()
+        result = call(*arguments)
+        self._values.append((time.perf_counter() - start) * 1000)
+        return result
+
+    def series(self) -> Series:
+        """Return what was measured."""
+        return Series(tuple(self._values))
+
+
+def alternating(ours: Callable[[], Any], peer: Callable[[], Any], repeats: int) -> tuple[Series, Series]:
+    """Measure two calls by turns, after one call of each that does not count."""
+    timers = (ours, Timer()), (peer, Timer())
+    for call, _ in timers:
+        call()
+    for _ in range(repeats):
+        for call, timer in timers:
+            timer.add(call)
+    return timers[0][1].series(), timers[1][1].series()
+
+
+def as_table(rows: Sequence[Sequence[str]]) -> str:
+    """Return rows of text as a table of Markdown, its columns even."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = [
+        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |" for row in rows
+    ]
+    lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
+    return "\n".join(lines)
+
+
+def _rounded(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

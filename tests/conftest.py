@@ -1,0 +1,18 @@
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def snapshot() -> Callable[[Path, str], None]:
+    """Compare text with a committed file; DRAFTER_UPDATE_SNAPSHOTS=1 writes it anew."""
+
+    def compare(file: Path, text: str) -> None:
+        if os.environ.get("DRAFTER_UPDATE_SNAPSHOTS") == "1":
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        assert file.read_text(encoding="utf-8") == text
+
+    return compare

@@ -1,0 +1,137 @@
+"""The letter to the Secretary General: as text, as Word parts, in its trace, and for another State."""
+
+import datetime as dt
+import hashlib
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from drafter.word.manifest import read_manifest
+from tests.pipeline.conftest import INPUTS, RECORDS
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def paragraphs(data: bytes) -> list[str]:
+    import docx
+    from docx.table import Table
+
+    lines = []
+    for block in docx.Document(io.BytesIO(data)).iter_inner_content():
+        if isinstance(block, Table):
+            for row in block.rows:
+                lines.append(" | ".join(cell.text.strip().replace("\n", " / ") for cell in row.cells))
+        else:
+            lines.append(block.text)
+    return lines
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+@pytest.fixture(scope="module")
+def lithuanian(draft):
+    return draft()
+
+
+@pytest.fixture(scope="module")
+def polish(draft):
+    return draft(RECORDS, "PL", INPUTS, date=dt.date(2025, 8, 22))
+
+
+def test_the_letter_as_text(lithuanian, snapshot):
+    assert lithuanian.problems == ()
+    snapshot(GOLDEN / "nato-air-defence-request.en.txt", "\n".join(paragraphs(lithuanian.data)) + "\n")
+
+
+def test_the_letter_for_another_state_as_text(polish, snapshot):
+    assert [problem.rule for problem in polish.problems] == []
+    snapshot(GOLDEN / "nato-air-defence-request.en.PL.txt", "\n".join(paragraphs(polish.data)) + "\n")
+
+
+def test_the_letter_as_word_parts(lithuanian, snapshot):
+    found = parts(lithuanian.data)
+    listing = "\n".join(found) + "\n\n" + re.sub(r"(</w:p>|</w:tr>)", r"\1\n", found["word/document.xml"].decode())
+    snapshot(GOLDEN / "nato-air-defence-request.en.xml.txt", listing)
+
+
+def test_no_word_of_lithuania_in_a_polish_letter(polish):
+    whole = b"".join(parts(polish.data).values()).decode("utf-8", "ignore")
+    assert not re.search(r"lithuan|lietuv|vilni|budrys|akalien|seimas|\bLT\b|šumsk|gaižiūn", whole, re.IGNORECASE)
+    assert "Poland" in whole
+
+
+def test_nobody_is_named_in_the_wording():
+    wording = (Path(__file__).parents[2] / "letter_templates/nato-air-defence-request/en.md").read_text()
+    from drafter.protocol import builtin_directory
+
+    directory = builtin_directory()
+    names = {form for state in directory.states.values() for forms in state.name.values() for form in forms.values()}
+    names |= {holder.name for holder in directory.holders.values()}
+    names |= {title for office in directory.offices.values() for title in office.title.values()}
+    assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", wording)] == []
+
+
+def test_same_inputs_same_bytes(draft, lithuanian):
+    again = draft()
+    assert hashlib.sha256(again.data).digest() == hashlib.sha256(lithuanian.data).digest()
+
+
+def test_every_fact_is_a_fill_in_reading_order(lithuanian):
+    texts = [fill.text for fill in lithuanian.fills]
+    wanted = ["H.E. Mr Mark Rutte", "the Republic of Lithuania", "twice", "in less than a month", "about 2\u00a0kg",
+              "Kęstutis Budrys", "Dovilė Šakalienė", "about 11:30\u00a0EEST"]  # fmt: skip
+    positions = [texts.index(text) for text in wanted]
+    assert positions == sorted(positions)
+    twice = lithuanian.fills[texts.index("twice")]
+    assert [origin.record for origin in twice.origins] == ["LT-2025-07-10", "LT-2025-07-28"]
+
+
+def test_every_fill_stands_on_paper(lithuanian):
+    text = b"".join(data for name, data in parts(lithuanian.data).items() if name.startswith("word/")).decode()
+    plain = re.sub("<[^>]+>", "", text).replace("&amp;", "&")
+    assert [fill.text for fill in lithuanian.fills if fill.text not in plain] == []
+
+
+def test_the_manifest_says_what_the_letter_is(lithuanian):
+    manifest = read_manifest(lithuanian.data, "letter.docx")
+    assert manifest["form"] == "joint_letter"
+    assert manifest["as_of"] == "2025-08-05"
+    assert manifest["template"]["id"] == "nato-air-defence-request"
+    assert [record["id"] for record in manifest["records"]] == ["LT-2025-07-10", "LT-2025-07-28"]
+    assert [(p["holder"], p["capacity"]) for p in manifest["parties"]["signatories"]] == [
+        ("kestutis-budrys", "acting"),
+        ("dovile-sakaliene", "acting"),
+    ]
+    assert len(manifest["fills"]) == len(lithuanian.fills)
+    assert "/" not in manifest["letterhead"]["name"]
+
+
+def test_the_file_carries_no_author_and_no_path(lithuanian):
+    found = parts(lithuanian.data)
+    core = found["docProps/core.xml"].decode()
+    assert "<dc:title>Strengthening of the air defence of Lithuania" in core
+    assert "creator" not in core
+    assert "lastModifiedBy" not in core
+    assert "2025-08-05T00:00:00Z" in core
+    whole = b"".join(found.values()).decode("utf-8", "ignore")
+    assert str(Path(__file__).parents[2]) not in whole
+
+
+def test_capacity_follows_the_date(draft):
+    later = draft(date=dt.date(2025, 10, 1))
+    assert "Minister of Foreign Affairs of the Republic of Lithuania" in [fill.text for fill in later.fills]
+    assert not any(fill.text.startswith("Acting") for fill in later.fills)
+
+
+def test_gaps(draft):
+    gappy = draft(settings=(), gaps=True)
+    assert gappy.data is not None
+    assert [problem.rule for problem in gappy.problems] == ["gap", "gap"]
+    assert "[capabilities: not known]" in " ".join(paragraphs(gappy.data))
+    assert b'w:highlight w:val="yellow"' in parts(gappy.data)["word/document.xml"]

@@ -1,0 +1,171 @@
+"""What is wrong with the tags of a Word file is said with its paragraph; what Word's autocorrect did is repaired."""
+
+from __future__ import annotations
+
+import pytest
+from word_sample import fill_body, lines, p, part, word_file
+
+from drafter.problems import DrafterError
+from drafter.word.prepare import prepare
+
+
+def cell(text: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="100" w:type="dxa"/></w:tcPr>{p(text)}</w:tc>'
+
+
+def table(*rows: str) -> str:
+    return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid>{"".join(rows)}</w:tbl>'
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(cells)}</w:tr>"
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        (
+            p("one") + p("Note: {%p if letter.place %}") + p("{%p endif %}"),
+            (
+                "mine.docx, paragraph 2: error: 'Note:' beside '{%p if letter.place %}' would be lost: the tag stands "
+                "for its whole paragraph [word.text-beside-tag]\n  hint: put the tag in a paragraph of its own"
+            ),
+        ),
+        (
+            p("{%p if letter.place %}{%p endif %}"),
+            (
+                "mine.docx, paragraph 1: error: '{%p if letter.place %}' shares its paragraph with another such tag "
+                "[word.two-tags]\n  hint: give each tag a paragraph of its own"
+            ),
+        ),
+        (
+            table(row(cell("{%tr for l in addressee.lines %}"), cell("lost"))) + p("{%tr endfor %}"),
+            (
+                "mine.docx, paragraph 1: "
+                "error: 'lost' beside '{%tr for l in addressee.lines %}' would be lost: the tag "
+                "stands for its whole table row [word.text-beside-tag]\n  hint: put the tag in a table row of its own"
+            ),
+        ),
+        (
+            p("Dear {{ letter.place") + p("}}"),
+            (
+                "mine.docx, paragraph 1: error: the tag '{{ letter.place' is not closed in its paragraph "
+                "[word.unclosed-tag]\n  hint: close it with }}, %} or #} in the same paragraph"
+            ),
+        ),
+        (
+            p("\ue000"),
+            (
+                "mine.docx, paragraph 1: error: the template uses the reserved character U+E000 [word.reserved]\n"
+                "  hint: take out the private-use character"
+            ),
+        ),
+        (
+            p("") + p("") + p("{% if letter.place = 3 %}{% endif %}"),
+            "mine.docx, paragraph 3: error: expected token 'end of statement block', got '=' [template-syntax]",
+        ),
+        (
+            p("x") + p("before {%- if 1 %}y{% endif %}"),
+            (
+                "mine.docx, paragraph 2: error: 'before' beside '{%- if 1 %}' would be lost [word.text-beside-tag]\n"
+                "  hint: write the tag without its '-'"
+            ),
+        ),
+        (
+            p("{% if 1 -%} after") + p("{% endif %}"),
+            "mine.docx, paragraph 1: error: 'after' beside '{% if 1 -%}' would be lost [word.text-beside-tag]",
+        ),
+        (
+            table(row(cell("{{tr letter.body }}"))),
+            "mine.docx, paragraph 1: error: '{{tr letter.body }}' would print a value between cells [word.row-value]",
+        ),
+    ],
+)
+def test_a_fault_is_named_with_its_paragraph(body: str, message: str) -> None:
+    with pytest.raises(DrafterError) as caught:
+        prepare(word_file(body), "mine.docx")
+    assert str(caught.value).startswith(message)
+
+
+def test_all_faults_are_reported_at_once_and_in_headers_too() -> None:
+    header = f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{p("")}{p("{{ x")}</w:hdr>'
+    with pytest.raises(DrafterError) as caught:
+        prepare(word_file(p("{{ a") + p("{% b"), {"word/header1.xml": header}), "mine.docx")
+    places = [str(problem.place) for problem in caught.value.problems]
+    assert places == ["mine.docx, paragraph 1", "mine.docx, paragraph 2", "mine.docx, header1.xml paragraph 2"]
+
+
+@pytest.mark.parametrize("quotes", ["„Vilnius“", "“Vilnius”", "«Vilnius»", "‘Vilnius’", "»Vilnius«", '"Vilnius"'])
+def test_typographic_quotes_inside_a_tag_are_repaired(quotes: str) -> None:
+    text = f"„{{% if letter.place == {quotes} %}}yes – {{{{ letter.place }}}}{{% endif %}}“"
+    assert lines(fill_body(p(text))) == ["„yes – Vilnius“"]
+
+
+def test_what_stands_between_straight_quotes_in_a_tag_is_text() -> None:
+    text = '{% if word == "it’s – „so“ – R&amp;D" %}the same{% else %}changed{% endif %}'
+    assert lines(fill_body(p(text), word="it’s – „so“ – R&D")) == ["the same"]
+
+
+def test_dashes_and_hard_spaces_inside_a_tag_are_repaired() -> None:
+    assert lines(fill_body(p("{% if\u00a05–3 == 2 %}x{% endif %}"))) == ["x"]
+
+
+def test_a_tag_in_deleted_text_does_not_run() -> None:
+    deleted = '<w:del w:id="1" w:author="a"><w:r><w:delText>{{ nobody.knows }}</w:delText></w:r></w:del>'
+    filled = fill_body(f"<w:p>{deleted}<w:r><w:t>kept</w:t></w:r></w:p>")
+    assert lines(filled) == ["kept"]
+    assert [str(problem) for problem in filled.problems] == [
+        (
+            "mine.docx, paragraph 1: info: '{{ nobody.knows }}' stands in text that is marked as deleted and is left "
+            "out [word.deleted-tag]\n  hint: accept the deletion in Word"
+        )
+    ]
+
+
+def test_a_tag_may_be_spread_over_runs() -> None:
+    assert lines(fill_body(p("In {", "{ letter", ".place }", "}, today"))) == ["In Vilnius, today"]
+
+
+def test_a_fill_knows_the_number_of_its_paragraph() -> None:
+    body = (
+        p("{%p if letter.place %}") + p("{{ letter.place }}") + p("{%p endif %}")
+        + table(row(cell("{{ letter.date }}")))
+        + p("a {% if letter.date %}") + p("b") + p("{%- if 1 %}{{ letter.close }}!{% endif %}") + p("{% endif %}")
+        + p("{{ letter.salutation }}")
+    )  # fmt: skip
+    # `{%-` joins its paragraph to the one before
+    fills = {fill.expression: fill.line for fill in fill_body(body).fills}
+    assert fills == {"letter.place": 2, "letter.date": 4, "letter.close": 6, "letter.salutation": 9}
+
+
+def test_a_letterhead_is_prepared_once() -> None:
+    data = word_file(p("{{ letter.place }}"))
+    assert prepare(data, "a.docx") is prepare(bytes(bytearray(data)), "a.docx")
+
+
+def test_what_a_letter_must_not_inherit_is_left_behind() -> None:
+    settings = (
+        '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+        '<w:attachedTemplate r:id="rId1"/><w:rsids><w:rsidRoot w:val="00A11CE0"/></w:rsids></w:settings>'
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    links = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{kind}/attachedTemplate" Target="file:///C:/Users/alice/n.dotx" '
+        'TargetMode="External"/></Relationships>'
+    )
+    parts = {
+        "word/settings.xml": settings,
+        "word/_rels/settings.xml.rels": links,
+        "docProps/thumbnail.jpeg": b"x",
+        "docProps/custom.xml": "<x>alice</x>",
+        "docProps/core.xml": "<x>alice</x>",
+    }
+    filled = fill_body(p("x"), parts=parts)
+    assert b"thumbnail" not in filled.data
+    assert b"custom.xml" not in filled.data
+    assert "attachedTemplate" not in part(filled, "word/settings.xml")
+    assert "rsid" not in part(filled, "word/settings.xml")
+    assert b"word/_rels/settings.xml.rels" not in filled.data
+    assert "alice" not in part(filled, "docProps/core.xml")
