@@ -23,7 +23,7 @@ LONG_FUNCTIONS: dict[str, str] = {}
 TEXT_SUFFIXES = {".py", ".md", ".toml", ".yaml", ".yml", ".json", ".typ", ".txt", ".cfg", ""}
 # Written in pieces, so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b")
-MACHINE_PATH = re.compile(r"(?<![\w.}/-])/(wo" + r"rk|ro" + r"ot|ho" + r"me/\w+|Us" + r"ers/\w+)\b")
+MACHINE_PATH = re.compile(r"(?<![\w.}:/-])/(wo" + r"rk|ro" + r"ot|ho" + r"me/\w+|Us" + r"ers/\w+)\b")
 REGISTRY_HOST = re.compile(r"(py" + r"pi\.org|pythonho" + r"sted\.org|deb\.deb" + r"ian\.org|registry\.np" + r"mjs)")
 
 

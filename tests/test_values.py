@@ -50,7 +50,7 @@ def test_quantities(text: str, value: str, upper: str | None, unit: str, bound: 
         ("2", "'2' is not a quantity; write a number and its unit, such as '2 kg' or 'about 100 km'"),
         ("-2 kg", "'-2 kg' is not a quantity; write a number and its unit, such as '2 kg' or 'about 100 km'"),
         ("60-50 km", "'60-50 km' runs backwards; write the smaller number first"),
-        ("2 kgs/h", "'kgs/h' is not a unit; did you mean 'kg'?"),
+        ("2 kgs/h", "'kgs/h' is not a unit; did you mean 'km/h'?"),
     ],
 )
 def test_no_quantities(text: str, message: str) -> None:
@@ -73,7 +73,10 @@ def test_any_text_is_a_quantity_or_a_value_error(text: str) -> None:
     try:
         Quantity.parse(text)
     except ValueError as error:
-        assert len(str(error)) < 250
+        said = str(error)
+    else:
+        said = ""
+    assert len(said) < 250
 
 
 @pytest.mark.parametrize(
@@ -89,21 +92,39 @@ def test_positions(data: dict[str, object], latitude: str, longitude: str) -> No
     assert Position.parse(data) == Position(Decimal(latitude), Decimal(longitude), "place")
 
 
+NO_DEGREES = "a position needs 'at', or both 'latitude' and 'longitude' in decimal degrees"
+
+
 @pytest.mark.parametrize(
     ("data", "message"),
     [
         ("Vilnius", "'Vilnius' is not a position; write it as {at: '54.600, 25.717', precision: place}"),
         ({"at": 54.6, "25.7": None}, "the two numbers of 'at' belong in quotes; write at: '54.600, 25.717'"),
-        ({"at": "54.6, 25.7", "precison": "place"}, "a position has no 'precison'; it has at (or latitude, longitude) and precision"),
-        ({"at": "54.6, 25.7"}, "the position has no precision; write 'precision: place' or a distance such as '100 m'"),
-        ({"at": "somewhere", "precision": "place"}, "'somewhere' is not a position; write '54.600, 25.717' or '543600N 0254301E'"),
+        (
+            {"at": "54.6, 25.7", "precison": "place"},
+            "a position has no 'precison'; it has at (or latitude, longitude) and precision",
+        ),
+        (
+            {"at": "54.6, 25.7"},
+            "the position has no precision; write 'precision: place' or a distance such as '100 m'",
+        ),
+        (
+            {"at": "somewhere", "precision": "place"},
+            "'somewhere' is not a position; write '54.600, 25.717' or '543600N 0254301E'",
+        ),
         ({"at": "546000N 0254300E", "precision": "place"}, "54°60′00″ has minutes or seconds over 59"),
-        ({"latitude": "NaN", "longitude": 25, "precision": "place"}, "a position needs 'at', or both 'latitude' and 'longitude' in decimal degrees"),
-        ({"latitude": 5, "precision": "place"}, "a position needs 'at', or both 'latitude' and 'longitude' in decimal degrees"),
-        ({"at": "95.0, 25.7", "precision": "place"}, "latitude 95.0 is not between -90 and 90; write the latitude first, then the longitude"),
-        ({"at": "5, 181", "precision": "place"}, "longitude 181 is not between -180 and 180; write the latitude first, then the longitude"),
+        ({"latitude": "NaN", "longitude": 25, "precision": "place"}, NO_DEGREES),
+        ({"latitude": 5, "precision": "place"}, NO_DEGREES),
+        (
+            {"at": "95.0, 25.7", "precision": "place"},
+            "latitude 95.0 is not between -90 and 90; write the latitude first, then the longitude",
+        ),
+        (
+            {"at": "5, 181", "precision": "place"},
+            "longitude 181 is not between -180 and 180; write the latitude first, then the longitude",
+        ),
     ],
-)  # fmt: skip
+)
 def test_no_positions(data: object, message: str) -> None:
     with pytest.raises(ValueError) as caught:  # noqa: PT011
         Position.parse(data)

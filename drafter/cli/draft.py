@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
-from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 import click
 
@@ -23,12 +21,6 @@ from drafter.cli.options import (
     workspace_option,
 )
 from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
-
-if TYPE_CHECKING:
-    from drafter.cli.rendering import Rendered
-    from drafter.pipeline import Desk, Draft, Order
-    from drafter.problems import Problem
-    from drafter.reading.inputs import Given
 
 
 class Flags(TypedDict):
@@ -112,30 +104,23 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     holds is asked for at the terminal, or given with --set and --inputs. Whatever an option does not say comes from
     drafter.yaml, then from the template.
     """
-    from drafter.cli.drafting import outcome, place_order, take_answers
+    from drafter.cli.drafting import default_target, docx_name, finish, place_order, sources, take_answers
     from drafter.cli.rendering import Options, Rendered, render, warm_up
     from drafter.cli.writing import write_all
     from drafter.pipeline import compose, lay_out
 
-    order, problems, given = place_order(template, flags)
-    targets = flags["output"] or (() if flags["facts"] else (_default(order),))
+    order, problems = place_order(template, flags)
+    targets = flags["output"] or (() if flags["facts"] else (default_target(order),))
     check_targets(targets, force=flags["force"])
-    if flags["pdf_engine"] == "typst" and any(target.kind != "docx" for target in targets):
-        warm_up(order.workspace.fonts)
+    options = Options(flags["pdf_engine"], order.workspace.fonts)
+    warm_up(targets, options)
     desk = lay_out(order)
     desk.problems += problems
-    refuse_inputs(targets, _sources(desk, flags))
+    refuse_inputs(targets, sources(desk, flags))
     answers = take_answers(desk)
     letter = compose(desk)
     rendered = Rendered()
     if letter.data is not None:
-        options = Options(flags["pdf_engine"], letter.fonts)
-        rendered = render(letter.data, _name(letter, targets), targets, options)
+        rendered = render(letter.data, docx_name(letter, targets), targets, options)
         write_all([(file.path, file.data) for file in rendered.files])
-    ctx.exit(outcome(letter, rendered, answers, flags))
-
-
-def _default(order: Order) -> Target:
-    path = Path(order.template).resolve()
-    stem = path.stem if path.suffix.lower() == ".docx" else path.name
-    return Target(Path(f"{stem}-{order.date.isoformat()}.docx"))
+    ctx.exit(finish(letter, rendered, answers, flags))

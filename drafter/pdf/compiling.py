@@ -64,7 +64,7 @@ def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -
         if type(error).__name__ != "PanicException":
             raise
         _refused(f"the compiler gave up: {error}", [], name, options)
-    files = tuple(result) if isinstance(result, list) else (result,)
+    files = tuple(result) if isinstance(result, list) else (result or b"",)
     return Compiled(files, tuple(_warning(warning.message, warning.hints, name) for warning in warnings))
 
 

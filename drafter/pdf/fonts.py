@@ -52,6 +52,8 @@ _NAMED_METRICS = {
 _BY_CLASS = {"swiss": ("Liberation Sans", "Carlito", "DejaVu Sans"), "modern": ("Liberation Mono", "DejaVu Sans Mono")}
 _FALLBACKS = (EMBEDDED_SERIF, "Liberation Serif", "DejaVu Serif", "DejaVu Sans", "New Computer Modern")
 
+# A caller that comes while the fonts are being read waits for them instead of reading them again.
+_LOADING = threading.Lock()
 _AVERAGE_ADVANCE = 0.5
 # These are drawn from other glyphs or not drawn at all, whatever the font has.
 _ALWAYS_COVERED = frozenset("\t\n\r \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u202f\u200e\u200f")
@@ -181,9 +183,14 @@ class FontBook:
         return self._words[key]
 
 
-@lru_cache(maxsize=8)
 def load_fonts(folders: tuple[Path, ...] = (), *, system: bool = True) -> FontBook:
-    """Return the fonts of given folders, the bundled Caladea, the system and the compiler."""
+    """Return the fonts of given folders, the bundled Caladea, the system and the compiler; they are read once."""
+    with _LOADING:
+        return _load_fonts(folders, system)
+
+
+@lru_cache(maxsize=8)
+def _load_fonts(folders: tuple[Path, ...], system: bool) -> FontBook:
     from font_caladea import font_directory
 
     return FontBook([str(folder) for folder in folders] + [str(font_directory)], system=system)

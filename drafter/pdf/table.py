@@ -7,6 +7,7 @@ from drafter.pdf.inline import FlowFunction
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Border, Cell, Paragraph, Row, Table
 
+_SHORT_TABLE_ROWS = 8
 _VERTICAL = {"center": "horizon", "bottom": "bottom"}
 
 
@@ -50,12 +51,15 @@ def _positioned(writer: Writer, table: Table, width: float, area: Area, code: st
 
 
 def _keeping(writer: Writer, table: Table) -> list[str]:
-    """Keep a table together where its rows say so, and with what follows where its last row says so too."""
+    """Keep a table together where its rows say so, and with what follows where its last row says so too.
+
+    A short table is kept whole even where only some of its rows are to stay together.
+    """
     kept = [_keeps_next(row) for row in table.rows]
     if not any(kept):
         return []
-    if not all(kept[:-1]):
-        message = "some rows of a table are to stay with the next one; only a whole table is kept together"
+    if not all(kept[:-1]) and len(kept) > _SHORT_TABLE_ROWS:
+        message = "some rows of a long table are to stay with the next one; they may be parted"
         writer.findings.add("pdf.keep-rows", message, table.number, table.part)
         return []
     return ["breakable: false", *(["sticky: true"] if kept[-1] else [])]

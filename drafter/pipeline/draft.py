@@ -15,7 +15,8 @@ from drafter.catalogue.template import LetterTemplate, read_template
 from drafter.composing import context
 from drafter.composing.composition import Composition
 from drafter.composing.letter import Letter
-from drafter.composing.lint import names_used
+from drafter.composing.lint import names_used, unknown_names
+from drafter.composing.views import Missing
 from drafter.party import Directory
 from drafter.pipeline import casting
 from drafter.pipeline.emblem import read_emblem
@@ -30,6 +31,9 @@ from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
+
+VARIABLES = frozenset({"incident", "incidents", "series", "elsewhere", "events", "sender", "signatories", "addressee"})
+"""The variables of a template that are there only where records are read and parties are named."""
 
 
 @dataclass(slots=True)
@@ -89,9 +93,12 @@ def compose(desk: Desk) -> Draft:
     filled: Filled | None = None
     try:
         letter = _wording(desk, run, problems)
+        run.context = {**run.context, **_around(desk, run, letter)}
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
             problems += filled.problems
+        elif desk.template is None:
+            problems += _misspelt(desk, run)
     except DrafterError as error:
         problems += error.problems
     problems = list(dict.fromkeys([*problems, *run.problems]))
@@ -168,17 +175,30 @@ def _unasked(desk: Desk, problems: list[Problem]) -> bool:
     return bool(desk.missing) and not desk.order.gaps and has_errors(problems)
 
 
-def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
-    order, template, cast = desk.order, desk.template, desk.cast
+def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, Any]:
+    """Return what a letterhead sees beside the records and parties: the letter itself."""
+    order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
     place = desk.directory.states[cast.state].capital.get(desk.language, "") if cast.state else ""
     sheet = context.Sheet(order.date, place, references=max(len(cast.signatories), 1), emblem=emblem)
-    run.context = {**run.context, **context.letter_context(run, sheet, cast, letter)}
+    return context.letter_context(run, sheet, cast, letter)
+
+
+def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     title = run.fills.plain("".join(span.text for span in letter.subject)) if letter else desk.letterhead.stem
-    properties = Properties(title, template.title if template else title, formats.lang_tag(desk.language), order.date)
+    subject = desk.template.title if desk.template else title
+    properties = Properties(title, subject, formats.lang_tag(desk.language), desk.order.date)
     return make_letter(
         desk.letterhead.read_bytes(), shown(desk.letterhead), run, properties, lambda fills: manifest(desk, fills)
     )
+
+
+def _misspelt(desk: Desk, run: Composition) -> list[Problem]:
+    """Return the names in a lone letter that nobody has, though it cannot be written for other reasons yet."""
+    parts = prepare(desk.letterhead.read_bytes(), shown(desk.letterhead)).parts
+    asked = {name: Missing("letter", name) for part in parts for name in names_used(part.wording) if name in VARIABLES}
+    run.context = {**asked, **run.context}
+    return [problem for part in parts for problem in unknown_names(part.wording, run)]
 
 
 def _places(desk: Desk) -> Callable[[str, str], Place | None]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+from dataclasses import replace
+from pathlib import Path
 
 from drafter.party import Directory
 from drafter.problems import DrafterError
@@ -13,7 +15,11 @@ from drafter.reading.parties import read_parties
 @functools.cache
 def builtin_directory() -> Directory:
     """Return the directory that comes with the program. Raises DrafterError where its files are at fault."""
-    directory, problems = read_parties([FOLDER / "parties"])
+    folder = FOLDER / "parties"
+    directory, problems = read_parties([folder])
     if problems:
         raise DrafterError(*problems)
-    return directory
+    places = {
+        key: replace(place, file=f"built-in parties/{Path(place.file).name}") for key, place in directory.places.items()
+    }
+    return replace(directory, places=places)

@@ -133,7 +133,7 @@ def _prior(records: Records, incident: Incident, known: Mapping[str, Node]) -> I
             "unknown-prior",
             f"the earlier incident '{prior}' is not among the records",
             records.place(incident.id, f"prior[{index}]"),
-            did_you_mean(prior, known) or "add its record, or remove it from 'prior'",
+            did_you_mean(prior, set(known) - {incident.id}) or "add its record, or remove it from 'prior'",
             Severity.WARNING,
         )
 

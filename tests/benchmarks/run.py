@@ -171,14 +171,12 @@ def example_order() -> Any:
     import datetime as dt
 
     from drafter.pipeline import Order
-    from drafter.reading.inputs import read_inputs
+    from drafter.pipeline.example import with_example
     from drafter.reading.workspace import Workspace
 
-    example = ROOT / "letter_templates" / TEMPLATE / "example"
-    inputs, problems = read_inputs(example / "inputs.yaml")
+    order, problems = with_example(Order(TEMPLATE, Workspace(ROOT), dt.date(2025, 8, 5), date_given=False))
     assert not problems, problems
-    workspace = Workspace(ROOT, incidents=(example / "incidents",))
-    return Order(TEMPLATE, workspace, dt.date(2025, 8, 5), state="LT", inputs=inputs, example=True)
+    return order
 
 
 def office_command(folder: Path, name: str = "letter.docx") -> list[str] | None:

@@ -8,7 +8,10 @@ from tests.composing.conftest import incident
 
 
 def test_every_output_is_a_fill_with_line_expression_and_origin(write, run):
-    assert write("On {{ incident.occurred.start|date }}\nnear {{ incident.place.name }}.") == "On 10\u00a0July 2025\nnear Testham."
+    assert (
+        write("On {{ incident.occurred.start|date }}\nnear {{ incident.place.name }}.")
+        == "On 10\u00a0July 2025\nnear Testham."
+    )
     first, second = run.fills.filled
     assert (first.line, first.expression, first.text) == (1, "incident.occurred.start|date", "10\u00a0July 2025")
     assert [(o.record, o.field, o.certainty, o.sources) for o in second.origins] == [
@@ -129,7 +132,9 @@ def test_record_text_is_text_and_never_code(run, text):
 
     one = incident(title=text)
     run.context = records_context(run, [one], one)
-    composed = render(compile_wording("# A\n\nSo: {{ incident.title }}\n\n| h |\n|---|\n| {{ incident.title }} |\n", "en.md"), run)
+    composed = render(
+        compile_wording("# A\n\nSo: {{ incident.title }}\n\n| h |\n|---|\n| {{ incident.title }} |\n", "en.md"), run
+    )
     titled, problems = read_wording(composed, "en.md")
     assert problems == []
     assert titled is not None

@@ -7,7 +7,10 @@ import pytest
     ("source", "text"),
     [
         ("{{ incident.payload.mass|hedged }}", "reportedly about 2\u00a0kg"),
-        ("It {{ incident.payload.mass|hedged('carried', 'to have carried') }}.", "It is reported to have carried about 2\u00a0kg."),
+        (
+            "It {{ incident.payload.mass|hedged('carried', 'to have carried') }}.",
+            "It is reported to have carried about 2\u00a0kg.",
+        ),
         ("{{ incident.payload.mass|noted }}", "about 2\u00a0kg (reported)"),
         ("{{ incident.place.name|hedged }}", "Testham"),
         ("{{ incident.attribution.made_in|state_name('adjective')|noted }}", "Russian (assessed)"),

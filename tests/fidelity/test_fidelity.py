@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 import docx
 import pytest
-from compare import compare
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import parse_xml
@@ -16,6 +15,7 @@ from docx.shared import Cm, Pt
 
 from drafter.pdf import convert
 from drafter.pdf.libreoffice import find_program
+from tests.fidelity.compare import compare
 
 pytestmark = [
     pytest.mark.slow,

@@ -25,7 +25,7 @@ PARAGRAPH_STYLES = (
     (
         "Letterhead Name",
         "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:after="40"/><w:jc w:val="center"/>',
+        '<w:keepLines/><w:spacing w:after="40"/><w:jc w:val="center"/>',
         '<w:b/><w:bCs/><w:caps/><w:spacing w:val="12"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
     ),
     (

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from docx.document import Document
-from pdf_letters import save
 
 from drafter.pdf import PdfResult, convert
+from tests.pdf.pdf_letters import save
 
 
 @pytest.fixture

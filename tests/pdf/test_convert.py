@@ -13,10 +13,10 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Cm
-from pdf_letters import add_field, new_letter, page_texts, png, save
 
 from drafter.pdf import PdfResult, convert, pictures
 from drafter.problems import DrafterError, Severity
+from tests.pdf.pdf_letters import add_field, new_letter, page_texts, png, save
 
 ToPdf = Callable[[Document], PdfResult]
 

@@ -8,11 +8,11 @@ import zipfile
 
 import docx
 from lxml import etree
-from word_sample import chronology, fill_body, make, p, part, spans
 
 from drafter.composing.letter import Annex, Block, Blocks, Heading, ListBlock, Paragraph, Span, Table
 from drafter.word.fill import Filled
 from drafter.word.tables import column_widths
+from tests.word.word_sample import chronology, fill_body, make, p, part, spans
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -65,9 +65,8 @@ def test_numbering_is_made_where_the_file_has_none() -> None:
     document.add_paragraph("{{p blocks }}")
     stream = io.BytesIO()
     document.save(stream)
-    from word_sample import PROPERTIES, composition, no_manifest
-
     from drafter.word.fill import make_letter
+    from tests.word.word_sample import PROPERTIES, composition, no_manifest
 
     run = composition()
     run.context = {**run.context, "blocks": Blocks((ListBlock(True, (item("one"),)),))}

@@ -12,12 +12,23 @@ import pytest
 from docx.enum.text import WD_COLOR_INDEX
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_sample import LETTERHEADS, PROPERTIES, composition, emblem, fill_body, lines, make, no_manifest, p, part
 
 from drafter.composing.letter import Blocks, Paragraph, Span
 from drafter.composing.views import Missing
 from drafter.problems import DrafterError
 from drafter.word.fill import make_letter
+from tests.word.word_sample import (
+    LETTERHEADS,
+    PROPERTIES,
+    composition,
+    emblem,
+    fill_body,
+    lines,
+    make,
+    no_manifest,
+    p,
+    part,
+)
 
 HOSTILE = (
     "& < > \" '", "Smith & Sons", "R&D <select> tail", "{{ 7*7 }} {% if %} {# #}", "{_{ }_}", "**bold** _x_ # 1. | `c`",

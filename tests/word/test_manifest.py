@@ -6,11 +6,11 @@ import io
 import zipfile
 
 import pytest
-from word_sample import LETTERHEADS, PROPERTIES, composition, fill_body, make, no_manifest, p, part
 
 from drafter.problems import DrafterError
 from drafter.word.fill import make_letter
 from drafter.word.manifest import read_manifest
+from tests.word.word_sample import LETTERHEADS, PROPERTIES, composition, fill_body, make, no_manifest, p, part
 
 HOSTILE = {"text": "]]> <&> \ud800 \u0000 \ufffe \ue000 ąžuolas 🛩️\n\r"}
 

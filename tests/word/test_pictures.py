@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from word_sample import emblem
 
 from drafter.composing.letter import Picture
 from drafter.problems import DrafterError
 from drafter.word.pictures import Media, picture_size
+from tests.word.word_sample import emblem
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x04ab\xff\xff\xc2\x00\x0b\x08\x00\x10\x00\x20\x03" + b"\0" * 8
 

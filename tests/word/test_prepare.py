@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from word_sample import fill_body, lines, p, part, word_file
 
 from drafter.problems import DrafterError
 from drafter.word.prepare import prepare
+from tests.word.word_sample import fill_body, lines, p, part, word_file
 
 
 def cell(text: str) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from word_sample import INSTITUTIONS, LETTERHEADS, SIGNATORIES, emblem, make
+
+from tests.word.word_sample import INSTITUTIONS, LETTERHEADS, SIGNATORIES, emblem, make
 
 SCHEMAS = Path(__file__).parents[3] / "shared" / "ooxml-schema"
 WORD_PARTS = re.compile(r"word/(document|styles|numbering|settings|header\d*|footer\d*|footnotes|endnotes)\.xml")

@@ -11,7 +11,7 @@ from drafter.word.read.audit import audit
 from drafter.word.read.blocks import block_elements, read_blocks, read_sequence
 from drafter.word.read.context import Part, Shared, open_part
 from drafter.word.read.findings import Findings
-from drafter.word.read.names import NAMESPACES, Element, W, val
+from drafter.word.read.names import NAMESPACES, Element, W, is_on, val
 from drafter.word.read.numbering import Numbering
 from drafter.word.read.sections import core_properties, section_values, settings, story_references
 from drafter.word.read.styles import Styles
