@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Levels: 0 unmarked or unclassified, 1 restricted, 2 confidential, 3 secret, 4 top secret.
 # Source of the equivalences: the security rules of NATO, of the EU (Decision 2015/444) and of the States named.
 SCALES: dict[str, tuple[str, ...]] = {
@@ -27,7 +29,7 @@ def level(marking: str | None) -> int | None:
     plain = " ".join(marking.upper().split())
     for scale in SCALES.values():
         for rank, name in enumerate(scale):
-            if name and plain.startswith(name):
+            if name and re.match(rf"{re.escape(name)}(?!\w)", plain):
                 return rank
     return None
 

@@ -80,8 +80,11 @@ def has_errors(problems: Iterable[Problem]) -> bool:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """Return a hint that names the closest known words, or None where nothing is close."""
-    close = difflib.get_close_matches(word, sorted(known), n=2, cutoff=0.6)
-    if not close:
+    """Return a hint that names the closest known word, and a second one that is as close; None where nothing is."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=2, cutoff=0.6)
+    likeness = [difflib.SequenceMatcher(a=match, b=word).ratio() for match in close]
+    near = [match for match, ratio in zip(close, likeness, strict=True) if ratio > likeness[0] - 0.1]
+    if not near:
         return None
-    return "did you mean " + " or ".join(f"'{match}'" for match in close) + "?"
+    return "did you mean " + " or ".join(f"'{match}'" for match in near) + "?"

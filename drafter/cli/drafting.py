@@ -101,9 +101,11 @@ def take_answers(desk: Desk) -> dict[str, Given]:
 def finish(letter: Draft, rendered: Rendered, answers: dict[str, Given], flags: Flags) -> int:
     """Show the findings, the facts and what was written; return the exit code."""
     report = Report([*letter.problems, *rendered.problems], as_json=flags["as_json"])
-    facts = {"facts": [fill.as_dict() for fill in letter.fills]} if flags["facts"] else {}
     if flags["as_json"]:
-        report.show(outputs=[file.as_dict() for file in rendered.files], **facts)
+        data: dict[str, object] = {"outputs": [file.as_dict() for file in rendered.files]}
+        if flags["facts"]:
+            data["facts"] = [fill.as_dict() for fill in letter.fills]
+        report.show(data=data)
         return report.exit_code(strict=flags["strict"])
     if flags["facts"]:
         show_facts(letter.fills)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,52 +11,73 @@ import click
 from drafter.cli.showing import coloured, printable
 
 if TYPE_CHECKING:
-    from drafter.composing.fills import Fill
+    from drafter.composing.fills import Fill, Origin
 
-_HEADINGS = ("Line", "On paper", "From", "Certainty", "Sources")
+_HEADINGS = ("Line", "Certainty", "Sources", "Record and field", "On paper")
+_STYLES = {"gap": "red", "disputed": "red", "reported": "yellow", "assessed": "yellow"}
+_LABELS = "words"
 
 
 def show_facts(fills: Sequence[Fill]) -> None:
-    """Print the fills to standard output: as a table at a terminal, as aligned columns elsewhere."""
-    rows = [_row(fill) for fill in fills]
+    """Print the fills to standard output: as a table at a terminal, as aligned columns elsewhere.
+
+    Fixed words of the letterhead, such as "Page", are no facts and are left to `--json`.
+    """
+    facts = [fill for fill in fills if {origin.record for origin in fill.origins} != {_LABELS}]
     if sys.stdout.isatty():
-        _table(rows)
+        _print_table(facts)
         return
-    for line in _aligned([_HEADINGS, *rows]):
-        click.echo(line)
+    rows = [_HEADINGS, *(row for fill in facts for row in _rows(fill))]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        click.echo("  ".join([*cells, row[-1]]).rstrip())
 
 
-def _row(fill: Fill) -> tuple[str, str, str, str, str]:
-    """Return where the template asks for a value, the value, its fields, certainties and sources."""
-    asked = f"{fill.template}:{fill.line}"
-    origins = list(dict.fromkeys(f"{origin.record} {origin.field}".strip() for origin in fill.origins))
-    certainties = [] if fill.gap else list(dict.fromkeys(str(origin.certainty) for origin in fill.origins))
-    sources = list(dict.fromkeys(source for origin in fill.origins for source in origin.sources))
-    text = " ".join(printable(fill.text).split())
-    return asked, text, ", ".join(origins), "gap" if fill.gap else ", ".join(certainties), ", ".join(sources)
+def _rows(fill: Fill) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each leaf that a value was made from; what is said once stands in the first only."""
+    asked, text = f"{_file(fill)}:{fill.line}", _one_line(fill.text)
+    for origin in fill.origins:
+        yield asked, _certainty(fill, origin), ", ".join(origin.sources), f"{origin.record} {origin.field}", text
+        text = ""
+    if not fill.origins:
+        yield asked, "", "", "", text
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> None:
+def _print_table(fills: Sequence[Fill]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for heading, ratio in zip(_HEADINGS, (2, 4, 4, 2, 2), strict=True):
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
+    table.add_column("Line", justify="right")
+    for heading, ratio in (("On paper", 5), ("Record and field", 6), ("Certainty, sources", 4)):
         table.add_column(heading, overflow="fold", ratio=ratio)
-    styles = {"gap": "red", "reported": "yellow", "assessed": "yellow", "disputed": "red"}
-    for row in rows:
-        style = next((styles[word] for word in row[3].split(", ") if word in styles), "")
-        table.add_row(*(Text(cell, style=style if number == 3 else "") for number, cell in enumerate(row)))
+    file = ""
+    for fill in fills:
+        if _file(fill) != file:
+            file = _file(fill)
+            table.add_row("", Text(file, style="bold"), "", "")
+        standing = list(dict.fromkeys(_certainty(fill, origin) for origin in fill.origins))
+        sources = dict.fromkeys(source for origin in fill.origins for source in origin.sources)
+        style = next((_STYLES[word] for word in standing if word in _STYLES), "")
+        said = ", ".join(standing) + (f": {', '.join(sources)}" if sources else "")
+        fields = "\n".join(dict.fromkeys(f"{origin.record}\u00a0{origin.field}" for origin in fill.origins))
+        table.add_row(str(fill.line), Text(_one_line(fill.text)), Text(fields), Text(said, style=style))
     Console(no_color=not coloured(sys.stdout), highlight=False).print(table)
 
 
-def _aligned(rows: Sequence[tuple[str, ...]]) -> list[str]:
-    """Return the rows with their columns one below another; the value on paper stands last, as long as it is."""
-    ordered = [(row[0], row[3], row[4], row[2], row[1]) for row in rows]
-    widths = [max(len(row[column]) for row in ordered) for column in range(len(_HEADINGS) - 1)]
-    return [
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]).rstrip()
-        for row in ordered
-    ]
+def _file(fill: Fill) -> str:
+    """Return the short name of a template: en.md, chronology/en.md, joint.docx."""
+    path = fill.template.replace("\\", "/")
+    folder, _, name = path.rpartition("/")
+    return f"{folder.rpartition('/')[2]}/{name}" if path.startswith("annexes/") else name
+
+
+def _certainty(fill: Fill, origin: Origin) -> str:
+    return "gap" if fill.gap else str(origin.certainty)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(printable(text).split())

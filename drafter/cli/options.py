@@ -29,11 +29,11 @@ class IsoDate(click.ParamType[dt.date]):
         if isinstance(value, dt.date):
             return value
         try:
-            if re.fullmatch(r"\d{4}-\d\d-\d\d", str(value), re.ASCII):
-                return dt.date.fromisoformat(str(value))
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(value), re.ASCII):
+                raise ValueError
+            return dt.date.fromisoformat(str(value))
         except ValueError:
-            pass
-        self.fail(f"'{value}' is not a date; write it as 2025-08-05", param, ctx)
+            self.fail(f"'{value}' is not a date; write it as 2025-08-05", param, ctx)
 
 
 def json_option(command: _Command) -> _Command:

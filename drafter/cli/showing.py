@@ -43,10 +43,10 @@ class Report:
         counts = [counted(self.count(severity), severity) for severity in (Severity.ERROR, Severity.WARNING)]
         return ", ".join(count for count in counts if not count.startswith("0 ")) or "no errors or warnings"
 
-    def show(self, outcome: str = "", **data: object) -> None:
+    def show(self, outcome: str = "", data: Mapping[str, object] | None = None) -> None:
         """Print the findings and their count to standard error, or everything as JSON to standard output."""
         if self.as_json:
-            print_json({"problems": [problem.as_dict() for problem in self.problems], "outputs": [], **data})
+            print_json({"problems": [problem.as_dict() for problem in self.problems], "outputs": [], **(data or {})})
             return
         self.show_findings()
         click.echo(f"{self.summary()}{f': {outcome}' if outcome else ''}", err=True)

@@ -68,12 +68,6 @@ class OutputFile(click.ParamType[Target]):
             self.fail(f"'{value}' does not end in {known}", param, ctx)
         return Target(path)
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
-        """Complete file names."""
-        from click.shell_completion import CompletionItem
-
-        return [CompletionItem(incomplete, type="file")]
-
 
 def check_targets(targets: Sequence[Target], *, force: bool) -> None:
     """Refuse outputs that cannot be written, or that would write over something. Raises DrafterError with all."""

@@ -17,26 +17,27 @@ def write_all(files: Sequence[tuple[Path, bytes]]) -> None:
 
     A symbolic link is followed. Raises DrafterError naming the file that could not be written.
     """
-    waiting: list[tuple[Path, Path]] = []
-    placed: list[Path] = []
-    file = Path()
+    leftovers: list[Path] = []
+    waiting: list[tuple[Path, Path, Path]] = []
+    path = Path()
     try:
-        for file, data in files:
-            goal = file.resolve()
+        for path, data in files:
+            goal = path.resolve()
             beside = goal.with_name(f".{goal.name[:80]}.{secrets.token_hex(4)}.part")
-            waiting.append((beside, goal))
+            leftovers.append(beside)
+            waiting.append((path, beside, goal))
             _write(beside, data, goal)
-        for (beside, goal), (file, _) in zip(waiting, files, strict=True):
+        for path, beside, goal in waiting:  # noqa: B007 - read below, where a name could not be taken
             is_new = not goal.exists()
             beside.replace(goal)
             if is_new:
-                placed.append(goal)
+                leftovers.append(goal)
     except BaseException as error:
-        for leftover in (*(beside for beside, _ in waiting), *placed):
+        for leftover in leftovers:
             with contextlib.suppress(OSError):
                 leftover.unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise DrafterError(_unwritable(file, error)) from None
+            raise DrafterError(_unwritable(path, error)) from None
         raise
 
 

@@ -96,7 +96,7 @@ class Leaf:
         return self._value - plain(other)
 
     def __contains__(self, item: object) -> bool:
-        return plain(item) in self._value
+        return not isinstance(item, Missing) and plain(item) in self._value
 
 
 class Missing:

@@ -58,7 +58,7 @@ class Records:
         return written
 
     def sha256(self, incident_id: str) -> str:
-        """Return the hash of the record's canonical JSON: the same for the same data in any format or layout."""
+        """Return the hash of the record's canonical JSON: the same however the file is laid out."""
         return digest(self.snapshot(incident_id))
 
 

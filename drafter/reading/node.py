@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,17 +66,6 @@ def locate(node: Node, loc: Loc, *, key: bool = False) -> Place:
         if taken == len(loc) - 1 and parent.key_places and str(loc[-1]) in parent.key_places:
             return parent.key_places[str(loc[-1])]
     return find(node, loc)[0].place
-
-
-def walk(node: Node, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Node]]:
-    """Yield the node and all below it, each with its path, in the order of the file."""
-    yield path, node
-    if isinstance(node.value, dict):
-        for key, child in node.value.items():
-            yield from walk(child, (*path, key))
-    elif isinstance(node.value, list):
-        for index, child in enumerate(node.value):
-            yield from walk(child, (*path, index))
 
 
 def split_path(path: str) -> tuple[str | int, ...]:

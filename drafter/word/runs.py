@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from drafter.composing.fills import TOKEN, Fill, Fills
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_PLAIN = re.compile("[^ -%'-;=?-\ud7ff\ue007-\ufffd\U00010000-\U0010ffff]")
 _OURS = re.compile("[\ue000-\ue006]")
 _AFTER_HIGHLIGHT = re.compile(
     r"<w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]|</w:rPr>"
@@ -18,6 +19,8 @@ _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 
 def escape(text: str) -> str:
     """Return text as XML character data. What XML 1.0 cannot hold becomes U+FFFD."""
+    if not _NOT_PLAIN.search(text):
+        return text
     text = _NOT_XML.sub("\ufffd", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return _OURS.sub(lambda match: f"&#x{ord(match[0]):X};", text)
 
@@ -29,7 +32,9 @@ def attribute(text: str) -> str:
 
 def run(text: str, properties: str = "") -> str:
     """Return one run with this text; `properties` is its `w:rPr` element or empty."""
-    inner = escape(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", _BREAK).replace("\t", _TAB)
+    inner = text
+    if _NOT_PLAIN.search(text):
+        inner = escape(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", _BREAK).replace("\t", _TAB)
     return f'<w:r>{properties}<w:t xml:space="preserve">{inner}</w:t></w:r>'
 
 

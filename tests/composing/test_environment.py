@@ -57,7 +57,7 @@ def test_conditions_work_on_plain_values(write, run):
         ("{{ incident.payload.mas }}", "en.md:1: error: 'incident.payload' has no 'mas' [unknown-variable]\n"
                                        "  hint: did you mean 'mass'?"),
         ("{% if false %}\n{{ incident.titel }}{% endif %}", "en.md:2: error: 'incident' has no 'titel' [unknown-variable]\n"
-                                                           "  hint: did you mean 'title' or 'altitude'?"),
+                                                           "  hint: did you mean 'title'?"),
         ("{% for i in series %}{{ i.plce.name }}{% endfor %}", "en.md:1: error: 'i' has no 'plce' [unknown-variable]\n"
                                                               "  hint: did you mean 'place'?"),
         ("{{ incident.title.x }}", "en.md:1: error: 'incident.title' is a single value and has no 'x' [unknown-variable]\n"

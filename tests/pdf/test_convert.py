@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +14,7 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
 from drafter.pdf import PdfResult, convert, pictures
 from drafter.problems import DrafterError, Severity
@@ -233,3 +235,82 @@ def test_a_program_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(libreoffice, "TIME_LIMIT_SECONDS", 0.2)
     with pytest.raises(DrafterError, match="was stopped after"):
         convert(b"", "letter.docx", engine="libreoffice")
+
+
+def test_the_bytes_do_not_depend_on_the_process() -> None:
+    letter = new_letter()
+    letter.add_paragraph("Note Țoiu Київ 中文").add_run().add_picture(io.BytesIO(png()), width=Cm(2))
+    code = (
+        "import sys, hashlib, drafter.pdf; data = sys.stdin.buffer.read(); "
+        "print(hashlib.sha256(drafter.pdf.convert(data, 'letter.docx').data).hexdigest())"
+    )
+    hashes = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=save(letter),
+            capture_output=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(hashes) == 1
+
+
+def test_a_panic_of_the_compiler_is_an_error() -> None:
+    from drafter.pdf.compiling import compile_source
+    from drafter.pdf.emit import TypstSource
+    from drafter.pdf.fonts import load_fonts
+
+    class PanicException(BaseException):
+        pass
+
+    class Panicking:
+        def compile_with_warnings(self, **_: object) -> None:
+            raise PanicException("index out of bounds")
+
+    fonts = copy.copy(load_fonts((), system=False))
+    fonts.compiler = Panicking()  # type: ignore[assignment]
+    with pytest.raises(DrafterError, match="the compiler gave up: index out of bounds"):
+        compile_source(TypstSource("x", {}), fonts, "letter.docx")
+
+
+def test_warnings_of_the_compiler_are_findings() -> None:
+    from drafter.pdf.compiling import compile_source
+    from drafter.pdf.emit import TypstSource
+    from drafter.pdf.fonts import load_fonts
+
+    made = compile_source(
+        TypstSource('#text(font: "No Such Font")[x]', {}), load_fonts((), system=False), "letter.docx"
+    )
+    (problem,) = made.problems
+    assert problem.severity is Severity.WARNING
+    assert "unknown font family" in problem.message
+
+
+def test_a_short_table_whose_rows_stay_together_is_not_parted(to_pdf: ToPdf) -> None:
+    letter = new_letter()
+    for number in range(33):
+        letter.add_paragraph(f"line {number}").paragraph_format.space_after = Pt(6)
+    table = letter.add_table(3, 1)
+    for row, text in zip(table.rows, ("first", "second", "third"), strict=True):
+        row.cells[0].text = text
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = text != "third"
+        row.height = Cm(1.2)
+    with_table = [text for text in page_texts(to_pdf(letter).data) if "first" in text or "third" in text]
+    assert len(with_table) == 1
+    assert "second" in with_table[0]
+
+
+def test_many_runs_and_nested_tables(to_pdf: ToPdf) -> None:
+    letter = new_letter()
+    paragraph = letter.add_paragraph()
+    for number in range(600):
+        paragraph.add_run(f"w{number} ").bold = bool(number % 2)
+    table = letter.add_table(1, 1)
+    for _ in range(5):
+        table = table.cell(0, 0).add_table(1, 1)
+    table.cell(0, 0).text = "deep"
+    text = " ".join(page_texts(to_pdf(letter).data))
+    assert "w599" in text
+    assert "deep" in text

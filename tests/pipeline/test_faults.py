@@ -187,3 +187,17 @@ def test_polish_records_cannot_make_a_lithuanian_letter(draft):
         "error: there is no incident record for LT [no-incident]\n"
         "  hint: add a record to the folder, or name one with --incident FILE"
     )
+
+
+def test_an_empty_record_makes_a_letter_with_gaps(draft, record):
+    file = record()
+    text = file.read_text()
+    file.write_text(text.replace("object: {class: uncrewed-aircraft}\n", "").replace("place: {name: Testham}\n", ""))
+    drafted = draft(Path("incidents"), settings=(), gaps=True)
+    assert drafted.data is not None
+    assert sorted({fill.text for fill in drafted.fills if fill.gap}) == [
+        "[capabilities: not known]",
+        "[class of object: not known]",
+        "[contact: not known]",
+        "[name of the place: not known]",
+    ]
