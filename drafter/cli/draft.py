@@ -105,7 +105,7 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     drafter.yaml, then from the template.
     """
     from drafter.cli.drafting import default_target, docx_name, finish, place_order, sources, take_answers
-    from drafter.cli.rendering import Options, Rendered, render, warm_up
+    from drafter.cli.rendering import Options, Rendered, render
     from drafter.cli.writing import write_all
     from drafter.pipeline import compose, lay_out
 
@@ -113,7 +113,6 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     targets = flags["output"] or (() if flags["facts"] else (default_target(order),))
     check_targets(targets, force=flags["force"])
     options = Options(flags["pdf_engine"], order.workspace.fonts)
-    warm_up(targets, options)
     desk = lay_out(order)
     desk.problems += problems
     refuse_inputs(targets, sources(desk, flags))

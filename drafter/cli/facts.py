@@ -52,7 +52,7 @@ def _print_table(fills: Sequence[Fill]) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
     table.add_column("Line", justify="right")
-    for heading, ratio in (("On paper", 5), ("Record and field", 6), ("Certainty, sources", 4)):
+    for heading, ratio in (("On paper", 6), ("Record and field", 8), ("Certainty, sources", 5)):
         table.add_column(heading, overflow="fold", ratio=ratio)
     file = ""
     for fill in fills:
@@ -63,7 +63,7 @@ def _print_table(fills: Sequence[Fill]) -> None:
         sources = dict.fromkeys(source for origin in fill.origins for source in origin.sources)
         style = next((_STYLES[word] for word in standing if word in _STYLES), "")
         said = ", ".join(standing) + (f": {', '.join(sources)}" if sources else "")
-        fields = "\n".join(dict.fromkeys(f"{origin.record}\u00a0{origin.field}" for origin in fill.origins))
+        fields = "\n".join(dict.fromkeys(f"{origin.record} {origin.field}" for origin in fill.origins))
         table.add_row(str(fill.line), Text(_one_line(fill.text)), Text(fields), Text(said, style=style))
     Console(no_color=not coloured(sys.stdout), highlight=False).print(table)
 

@@ -23,7 +23,7 @@ def guarded(ctx: click.Context) -> Iterator[None]:
     try:
         yield
     except DrafterError as error:
-        Report(error.problems, as_json=wants_json(ctx)).show("nothing was written")
+        Report(error.problems, as_json=wants_json(ctx)).show("nothing was written", {"outputs": []})
         ctx.exit(EXIT_CANNOT_GO_ON)
     except (KeyboardInterrupt, EOFError, click.Abort):
         click.echo("\nStopped: nothing was written.", err=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import shlex
+import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 
 import click
@@ -15,6 +17,7 @@ from drafter.catalogue.template import LetterTemplate
 from drafter.cli.showing import counted, printable
 from drafter.reading.inputs import Given, parse_settings
 
+_INDENT = "     "
 _HOW = {
     InputType.LIST: "several with ';' between them",
     InputType.DATE: "as 2025-07-28",
@@ -35,24 +38,25 @@ def ask(template: LetterTemplate, missing: Sequence[InputSpec]) -> dict[str, Giv
     answers: dict[str, Given] = {}
     for number, spec in enumerate(missing, 1):
         how = f"one of: {', '.join(spec.choices)}" if spec.choices else _HOW.get(spec.type)
-        say(f"\n{number}/{len(missing)}  {spec.prompt}{f' ({how})' if how else ''}")
-        say(f"     for example: {spec.shown_example}")
+        click.echo(err=True)
+        say(f"{number}/{len(missing)}  {spec.prompt}{f' ({how})' if how else ''}", _INDENT)
+        say(f"{_INDENT}for example: {spec.shown_example}", _INDENT)
         answers[spec.name] = _answer(template, spec)
-    say("")
+    click.echo(err=True)
     return answers
 
 
 def _answer(template: LetterTemplate, spec: InputSpec) -> Given:
     while True:
-        text = click.prompt("    ", prompt_suffix=" ", default="", show_default=False, err=True).strip()
+        text = click.prompt("   ", prompt_suffix="> ", default="", show_default=False, err=True).strip()
         if not text:
-            say("     an answer is needed here; leave gaps open with --gaps")
+            say(f"{_INDENT}an answer is needed here; to leave it open, stop and draft with --gaps", _INDENT)
             continue
         given, problems = parse_settings([f"{spec.name}={text}"])
         _, faults, _ = gather(template, given)
         problems += faults
         for problem in problems:
-            say(f"     {problem.message}{f'; {problem.hint}' if problem.hint else ''}")
+            say(f"{_INDENT}{problem.message}{f'; {problem.hint}' if problem.hint else ''}", _INDENT)
         if not faults:
             return given[spec.name]
 
@@ -60,9 +64,11 @@ def _answer(template: LetterTemplate, spec: InputSpec) -> Given:
 def remind(answers: dict[str, Given]) -> None:
     """Show the answers as flags, so that nobody has to type them again after a fault elsewhere."""
     flags = " ".join(f"--set {shlex.quote(f'{name}={given.value}')}" for name, given in answers.items())
-    say(f"Your answers, for the next time: {flags}")
+    click.echo(printable(f"Your answers, for the next time: {flags}"), err=True)
 
 
-def say(text: str) -> None:
-    """Print a line to standard error."""
-    click.echo(printable(text), err=True)
+def say(text: str, indent: str = "") -> None:
+    """Print a paragraph to standard error, its lines one below another."""
+    width = shutil.get_terminal_size().columns
+    wrapped = textwrap.fill(printable(text), width, subsequent_indent=indent, break_on_hyphens=False)
+    click.echo(wrapped, err=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
@@ -28,12 +28,14 @@ class IsoDate(click.ParamType[dt.date]):
         """Read the day."""
         if isinstance(value, dt.date):
             return value
+        written = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", str(value), re.ASCII)
         try:
-            if not re.fullmatch(r"\d{4}-\d\d-\d\d", str(value), re.ASCII):
-                raise ValueError
-            return dt.date.fromisoformat(str(value))
+            return dt.date(*map(int, written.groups())) if written else self._refuse(value, param, ctx)
         except ValueError:
-            self.fail(f"'{value}' is not a date; write it as 2025-08-05", param, ctx)
+            self._refuse(value, param, ctx)
+
+    def _refuse(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> NoReturn:
+        self.fail(f"'{value}' is not a date; write it as 2025-08-05", param, ctx)
 
 
 def json_option(command: _Command) -> _Command:

@@ -64,17 +64,6 @@ def render(data: bytes, name: str, targets: Sequence[Target], options: Options) 
     return rendered
 
 
-def warm_up(targets: Sequence[Target], options: Options) -> None:
-    """Look through the fonts while the letter is still being composed: the compiler does so without Python's lock."""
-    if options.engine != "typst" or all(target.kind == "docx" for target in targets):
-        return
-    from threading import Thread
-
-    from drafter.pdf.fonts import load_fonts
-
-    Thread(target=load_fonts, args=(options.fonts,), daemon=True).start()
-
-
 def _add_pdf(rendered: Rendered, data: bytes, name: str, target: Target, options: Options) -> None:
     from drafter import pdf
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 from importlib import import_module
 
@@ -10,6 +12,7 @@ import click
 from drafter import __version__
 from drafter.cli.handling import guarded
 from drafter.cli.options import CONTEXT, examples
+from drafter.problems import did_you_mean
 
 COMMANDS = {
     "draft": ("drafter.cli.draft:draft", "Draft a letter from a template and incident records."),
@@ -37,6 +40,15 @@ class LazyGroup(click.Group):
         command = getattr(import_module(module), name)
         assert isinstance(command, click.Command)
         return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the subcommand that is asked for. Fails with the name that was probably meant."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            hint = did_you_mean(args[0], COMMANDS) or "'drafter --help' shows those there are"
+            ctx.fail(f"there is no command '{args[0]}'; {hint}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the overview from the table."""
@@ -69,6 +81,10 @@ def root() -> None:
 
 def main() -> None:
     """Run the command line."""
+    # One command makes little garbage: looking for it while modules load costs a twentieth of the whole time,
+    # and so does asking every installed package whether it plugs into the models.
+    gc.set_threshold(50_000)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A terminal that lacks a letter shows an escape for it instead of failing.

@@ -9,6 +9,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 import click
 
@@ -46,16 +47,19 @@ class Report:
     def show(self, outcome: str = "", data: Mapping[str, object] | None = None) -> None:
         """Print the findings and their count to standard error, or everything as JSON to standard output."""
         if self.as_json:
-            print_json({"problems": [problem.as_dict() for problem in self.problems], "outputs": [], **(data or {})})
+            print_json({"problems": [problem.as_dict() for problem in self.problems], **(data or {})})
             return
         self.show_findings()
         click.echo(f"{self.summary()}{f': {outcome}' if outcome else ''}", err=True)
 
     def show_findings(self) -> None:
         """Print the findings to standard error."""
-        colour = coloured(sys.stderr)
-        for problem in self.problems:
-            click.echo(_as_text(problem, _width(sys.stderr), colour=colour), err=True, color=colour)
+        colour, width = coloured(sys.stderr), _width(sys.stderr)
+        for problem, after in zip_longest(self.problems, self.problems[1:]):
+            click.echo(_as_text(problem, width, colour=colour), err=True, color=colour)
+            # Several findings of one kind in a row share one hint, below the last of them.
+            if problem.hint and (after is None or (after.rule, after.hint) != (problem.rule, problem.hint)):
+                click.echo(_wrapped(printable(f"hint: {problem.hint}"), width, _INDENT), err=True)
 
 
 def wants_json(ctx: click.Context) -> bool:
@@ -104,8 +108,6 @@ def _as_text(problem: Problem, width: int | None, *, colour: bool) -> str:
         lines = lines.replace(f"{problem.severity}:", severity, 1).replace(
             f"[{problem.rule}]", click.style(f"[{problem.rule}]", dim=True)
         )
-    if problem.hint:
-        lines += "\n" + _wrapped(printable(f"hint: {problem.hint}"), width, _INDENT)
     return lines
 
 

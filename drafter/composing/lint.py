@@ -35,10 +35,9 @@ def first_line(source: str, path: str) -> int | None:
 
 def names_used(wording: Wording) -> dict[str, Place]:
     """Return the variables that a template asks its context for, each with the place of its first use."""
-    tree = _tree(wording.source)
-    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"} | _BUILT_IN
+    own = _own_names(wording.source)
     first: dict[str, int] = {}
-    for node in tree.find_all(nodes.Name):
+    for node in _tree(wording.source).find_all(nodes.Name):
         if node.name not in own:
             first[node.name] = min(node.lineno, first.get(node.name, node.lineno))
     return {name: wording.locate(line) for name, line in first.items()}
@@ -49,6 +48,14 @@ def _tree(source: str) -> nodes.Template:
     from drafter.composing.environment import environment
 
     return environment().as_written(source)
+
+
+@functools.lru_cache(maxsize=64)
+def _own_names(source: str) -> frozenset[str]:
+    """Return the names that a template has without its context: those it sets, its macros, and Jinja's."""
+    tree = _tree(source)
+    stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    return frozenset(stored | {node.name for node in tree.find_all(nodes.Macro)} | _BUILT_IN)
 
 
 def _chain(node: nodes.Node) -> list[str]:
@@ -64,10 +71,7 @@ class _Finder:
         self.problems: list[Problem] = []
         self._wording = wording
         self._context = composition.context
-        tree = _tree(wording.source)
-        stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx in {"store", "param"}}
-        self._local: dict[str, Any] = dict.fromkeys(stored | _BUILT_IN, _NOT_KNOWN)
-        self._local.update(dict.fromkeys((node.name for node in tree.find_all(nodes.Macro)), _NOT_KNOWN))
+        self._local: dict[str, Any] = dict.fromkeys(_own_names(wording.source), _NOT_KNOWN)
 
     def visit(self, node: nodes.Node) -> Any:
         """Visit a node and return what it holds, as far as that can be told without running it."""

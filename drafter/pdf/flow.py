@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from drafter.pdf.emit import block, pt, rgb, string, stroke
-from drafter.pdf.lists import Item, list_code, list_item
+from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
 from drafter.pdf.table import table_code
 from drafter.pdf.writer import Area, Writer
@@ -66,9 +66,9 @@ class Flow:
         gap = self._between(before)
         if _framed(first.properties):
             return self._frame(run, gap)
-        item = None if first.properties.page_break_before else list_item(self.writer, self.area, first, flow)
-        if item is not None:
-            return self._list(run, item, gap)
+        frame = None if first.properties.page_break_before else list_frame(self.writer, first)
+        if frame is not None:
+            return self._list(run, frame, gap)
         self._single(first, gap, before)
         self.previous, self.after = first, after
         return 1
@@ -117,38 +117,38 @@ class Flow:
 
     def _heading(self, paragraph: Paragraph, code: str) -> str:
         level = paragraph.properties.heading_level
-        title = " ".join(paragraph.text.split())
-        if level is None or self.area.where != "body" or not title:
+        label = paragraph.label.text if paragraph.label and not paragraph.label.bullet else ""
+        title = " ".join(f"{label} {paragraph.text}".split())
+        if level is None or not paragraph.text.strip() or self.area.where != "body":
             return code
         # Levels may not skip one: each heading is one below the nearest higher one before it.
         self.writer.headings[:] = [above for above in self.writer.headings if above < level] + [level]
         return f"heading(level: {len(self.writer.headings)}, supplement: {{ {code} }}, {string(title)})"
 
-    def _list(self, run: list[Paragraph], first: Item, gap: float) -> int:
+    def _list(self, run: list[Paragraph], frame: Frame, gap: float) -> int:
+        """Write neighbours with the same frame and the same gaps as one list; return how many."""
         self._gap(gap)
-        items = [first]
-        before, self.after = self._spaces(run[0], run[1] if len(run) > 1 else None)
-        self.previous, self.lead = run[0], first.lead
+        items: list[Item] = []
         inner: float | None = None
-        for position, paragraph in enumerate(run[1:], 1):
-            properties = paragraph.properties
-            if first.sticky or first.unbreakable or _framed(properties) or properties.page_break_before:
-                break
-            following = run[position + 1] if position + 1 < len(run) else None
-            before, after = self._spaces(paragraph, following)
-            between = self._between(before)
-            if inner is not None and abs(between - inner) > 0.01:
-                break
-            if paragraph.label is None or paragraph.label.list_id != run[0].label.list_id:  # type: ignore[union-attr]
-                break
+        for position, paragraph in enumerate(run):
+            before, after = self._spaces(paragraph, run[position + 1] if position + 1 < len(run) else None)
+            if position:
+                between = self._between(before)
+                same_gap = inner is None or abs(between - inner) < 0.01
+                if not same_gap or not self._continues(frame, paragraph):
+                    break
+                inner = between
             item = list_item(self.writer, self.area, paragraph, flow)
-            if item is None or item.key != first.key or item.sticky or item.unbreakable:
-                break
-            inner = between
             items.append(item)
             self.previous, self.after, self.lead = paragraph, after, item.lead
-        self.out.append(list_code(items, inner or 0.0))
+        self.out.append(list_code(frame, items, inner or 0.0))
         return len(items)
+
+    def _continues(self, frame: Frame, paragraph: Paragraph) -> bool:
+        properties = paragraph.properties
+        if frame.sticky or frame.unbreakable or _framed(properties) or properties.page_break_before:
+            return False
+        return list_frame(self.writer, paragraph) == frame
 
     def _frame(self, run: list[Paragraph], gap: float) -> int:
         """Write neighbours with the same borders, shade and indents into one frame."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -148,6 +149,9 @@ class FontBook:
         if text.isascii():
             return True
         wanted = "".join(sorted(set(text) - _ALWAYS_COVERED))
+        # The compiler lets some unassigned code points pass alone and refuses them among others.
+        if any(unicodedata.category(character) == "Cn" for character in wanted):
+            return False
         key = (family, bold, italic, wanted)
         if key not in self._probed:
             self._probed[key] = not wanted or self._probe(family, bold, italic, wanted)

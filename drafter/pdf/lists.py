@@ -20,13 +20,11 @@ from drafter.word.document import Bookmark, Paragraph, ParagraphProperties, Run,
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A list item: the code of its label and body, and what it shares with its neighbours."""
+class Frame:
+    """What the items of one list share; lengths in points."""
 
-    key: tuple[object, ...]
-    label: str
-    body: str
-    lead: float
+    list_id: str
+    level: int
     left: float
     hanging: float
     right: float
@@ -35,37 +33,53 @@ class Item:
     loose_lines: bool
 
 
-def list_item(writer: Writer, area: Area, paragraph: Paragraph, flow: FlowFunction) -> Item | None:
-    """Return a list paragraph as an item; None where its label does not fit a hanging indent or its look is special."""
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The code of a list item's label and body, and what its last line adds below."""
+
+    label: str
+    body: str
+    lead: float
+
+
+def list_frame(writer: Writer, paragraph: Paragraph) -> Frame | None:
+    """Return a list paragraph's frame; None where its label does not fit a hanging indent or its look is special."""
     label, properties = paragraph.label, paragraph.properties
     hanging = -properties.first_line
-    if label is None or not label.text or label.suffix != "tab" or hanging <= 0:
+    if label is None or not label.text or label.suffix != "tab" or hanging <= 0 or properties.heading_level:
         return None
     special = properties.alignment in ("center", "right") or properties.right_to_left or label_shift(writer, label)
     if special or label_width(writer, label) >= _room(properties):
         return None
     parts = split_pages(writer, paragraph)
-    pieces = without_trailing_spaces(parts[0][1])
-    visible = [piece.item for piece in pieces if not isinstance(piece.item, Bookmark)]
+    visible = [piece.item for piece in parts[0][1] if not isinstance(piece.item, Bookmark)]
     if len(parts) > 1 or not visible or any(isinstance(i, Tab) or getattr(i, "anchor", None) for i in visible):
         return None
     first_look = getattr(visible[0], "properties", label.properties)
     if writer.edges(label.properties, properties.line) != writer.edges(first_look, properties.line):
         return None
-    setting = setting_for(writer, area, paragraph, pieces, flow)
-    body = paragraph_code(setting, Layout(tuple(pieces), None, 0.0))
-    key = (label.list_id, label.level, label.bullet, properties.left, hanging, properties.right)
-    return Item(
-        key,
-        inline_code(setting, [Piece(Run(label.text, label.properties))]),
-        body,
-        setting.line.lead,
+    return Frame(
+        label.list_id,
+        label.level,
         properties.left,
         hanging,
         properties.right,
         properties.keep_next,
         properties.keep_lines,
         not properties.widow_control,
+    )
+
+
+def list_item(writer: Writer, area: Area, paragraph: Paragraph, flow: FlowFunction) -> Item:
+    """Return a paragraph that has a list frame as an item."""
+    label = paragraph.label
+    assert label is not None
+    pieces = without_trailing_spaces(split_pages(writer, paragraph)[0][1])
+    setting = setting_for(writer, area, paragraph, pieces, flow)
+    return Item(
+        inline_code(setting, [Piece(Run(label.text, label.properties))]),
+        paragraph_code(setting, Layout(tuple(pieces), None, 0.0)),
+        setting.line.lead,
     )
 
 
@@ -76,17 +90,16 @@ def _room(properties: ParagraphProperties) -> float:
     return 0.0 if stops else properties.left - start - 0.05
 
 
-def list_code(items: list[Item], gap: float) -> str:
+def list_code(frame: Frame, items: list[Item], gap: float) -> str:
     """Return items of one list as one block, a given gap in points between them."""
-    first = items[0]
-    labels = "".join(f"box(width: {pt(first.hanging)}, {item.label}), " for item in items)
+    labels = "".join(f"box(width: {pt(frame.hanging)}, {item.label}), " for item in items)
     bodies = ", ".join(f"enum.item({item.body})" for item in items)
     code = f"enum(numbering: n => ({labels}).at(n - 1), spacing: {pt(gap)}, {bodies})"
-    if first.loose_lines:
+    if frame.loose_lines:
         code = f"{{ set text(costs: (widow: 0%, orphan: 0%)); {code} }}"
-    arguments = [f"inset: (left: {pt(first.left - first.hanging)}, right: {pt(first.right)})"]
-    if first.sticky:
+    arguments = [f"inset: (left: {pt(frame.left - frame.hanging)}, right: {pt(frame.right)})"]
+    if frame.sticky:
         arguments.append("sticky: true")
-    if first.unbreakable:
+    if frame.unbreakable:
         arguments.append("breakable: false")
     return block(code, *arguments)

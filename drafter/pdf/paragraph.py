@@ -104,26 +104,26 @@ def _write_part(setting: Setting, layout: Layout) -> str:
         empty = f"block(height: {pt(ascent + descent - setting.line.lead)}{inner})"
         return before + _wrapped(setting, empty, 0.0, 0.0, empty=True)
     properties = setting.paragraph.properties
-    layout, overhang = _with_label(setting, layout)
+    layout = _with_label(setting, layout)
     hanging = max(0.0, -layout.first_line)
     body = paragraph_code(setting, layout)
     over = max(0.0, max((s.position for s in properties.tabs), default=0.0) - (setting.area.width - properties.right))
     over = over if any(isinstance(piece.item, Tab) for piece in layout.pieces) else 0.0
-    return before + _wrapped(setting, body, properties.left - hanging - overhang, properties.right - over)
+    return before + _wrapped(setting, body, properties.left - hanging, properties.right - over)
 
 
-def _with_label(setting: Setting, layout: Layout) -> tuple[Layout, float]:
+def _with_label(setting: Setting, layout: Layout) -> Layout:
     """Put a list label before the text as Word does where it cannot be a tagged list item."""
     label = layout.label
     if label is None:
-        return layout, 0.0
+        return layout
     start: list[Piece] = [Piece(Run(label.text, label.properties))] if label.text else []
     if label.suffix == "tab":
         start.append(Piece(Tab(label.properties)))
     elif label.suffix == "space":
         start.append(Piece(Run(" ", label.properties)))
     first_line = layout.first_line - label_shift(setting.writer, label)
-    return Layout((*start, *layout.pieces), label, first_line), 0.0
+    return Layout((*start, *layout.pieces), label, first_line)
 
 
 def label_width(writer: Writer, label: ListLabel) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from drafter import formats
 from drafter.composing.letter import Picture
 from drafter.party import Directory
-from drafter.problems import DrafterError, Problem
+from drafter.pipeline.places import shown
+from drafter.problems import DrafterError, Place, Problem
 from drafter.reading.workspace import Workspace
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -18,7 +19,7 @@ def read_emblem(workspace: Workspace, language: str, state: str | None, director
     """
     if workspace.emblem is None or not workspace.emblem.is_file():
         return None
-    place = workspace.place("emblem")
+    place = Place(shown(workspace.emblem))
     if workspace.emblem.stat().st_size > MAX_BYTES:
         raise DrafterError(Problem("emblem", "the emblem is larger than 4 MiB", place, "save it at a smaller size"))
     data = workspace.emblem.read_bytes()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter import __version__
 from drafter.composing.fills import Fill
 from drafter.party import Party
+from drafter.pipeline.places import shown
 
 if TYPE_CHECKING:
     from drafter.pipeline.draft import Desk
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
+    whole = shown(desk.letterhead)
     return {
         "drafter": __version__,
         "form": template.form if template else "letter",
@@ -42,7 +44,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
         ],
         "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
                    for key, value in desk.inputs.items()},
-        "fills": [fill.as_dict() for fill in fills],
+        "fills": [{**fill.as_dict(), "template": fill.template.replace(whole, desk.letterhead.name)} for fill in fills],
     }  # fmt: skip
 
 

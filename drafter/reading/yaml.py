@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,16 +31,32 @@ _ALLOWED = {None, "!", *_RESOLVED, *(_STANDARD + name for name in ("str", "map",
 
 def read_yaml(text: str, file: str) -> tuple[list[Node], list[Problem]]:
     """Return the documents of a YAML file that are not empty. After a fault of syntax the rest cannot be read."""
-    composer = _Composer(file, Screened.of(text))
+    screened = Screened.of(text)
+    composer = _Composer(file, screened)
     try:
-        composer.run()
+        composer.run(pure=False)
     except DrafterError as error:
         return [], [*composer.problems, *error.problems]
-    except MarkedYAMLError as error:
-        return [], [*composer.problems, fault(error, file)]
-    except YAMLError as error:
-        return [], [*composer.problems, Problem("yaml-syntax", f"the YAML cannot be read: {error}", Place(file))]
+    except YAMLError:
+        # The fast parser says less of a fault than the pure one, which also takes a little more of YAML 1.2.
+        composer = _Composer(file, screened)
+        found = _slowly(composer, file)
+        if found is not None:
+            return [], [*composer.problems, *found]
     return [document for document in composer.documents if document.value is not None], composer.problems
+
+
+def _slowly(composer: _Composer, file: str) -> Sequence[Problem] | None:
+    """Run the pure parser; return what stops it, or None."""
+    try:
+        composer.run(pure=True)
+    except DrafterError as error:
+        return error.problems
+    except MarkedYAMLError as error:
+        return [fault(error, file)]
+    except YAMLError as error:
+        return [Problem("yaml-syntax", f"the YAML cannot be read: {error}", Place(file))]
+    return None
 
 
 @dataclass(slots=True)
@@ -65,8 +81,8 @@ class _Composer:
     stack: list[_Open] = field(default_factory=list)
     budget: Budget = field(default_factory=Budget)
 
-    def run(self) -> None:
-        for event in _events(self.screened.text):
+    def run(self, *, pure: bool) -> None:
+        for event in _events(self.screened.text, pure=pure):
             kind = type(event)
             if kind is ScalarEvent:
                 self._scalar(event)
@@ -149,5 +165,5 @@ class _Composer:
 _BRACES = "if it is text that begins with a bracket or brace, put the whole value in quotes"
 
 
-def _events(text: str) -> Iterator[Any]:
-    yield from YAML(typ="safe", pure=True).parse(text)
+def _events(text: str, *, pure: bool) -> Iterator[Any]:
+    yield from YAML(typ="safe", pure=pure).parse(text)

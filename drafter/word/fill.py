@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from drafter.composing.composition import Composition
 
-_LEVEL = 4
+_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,9 @@ def _members(
     members = list(prepared.head)
     for part, data in written:
         members.append(pack(part.name, data, _LEVEL))
-        links = part.links.with_images(filling.media.links.get(part.name, {}))
-        members.append(packed_once(part.links.name, links))
+        images = filling.media.links.get(part.name, {})
+        if images or not part.links.empty:
+            members.append(packed_once(part.links.name, part.links.with_images(images)))
     lists = prepared.sheet.lists
     styles = attribute(properties.language).join(prepared.styles)
     numbering = f"{lists.before}{''.join(filling.pourer.nums)}{lists.after}"

@@ -40,6 +40,11 @@ class Links:
     name: str
     before: str
 
+    @property
+    def empty(self) -> bool:
+        """Whether the part leads nowhere."""
+        return "<Relationship " not in self.before
+
     def with_images(self, images: Mapping[str, str]) -> bytes:
         """Return the relationships part with links to pictures added; `images` maps files to ids."""
         folder = posixpath.dirname(posixpath.dirname(self.name))
@@ -94,13 +99,13 @@ class Contents:
         self.types[properties.APP_PART] = properties.APP_TYPE
         self.types[properties.CORE_PART] = properties.CORE_TYPE
 
-    def members(self, exclude: Collection[str]) -> Iterator[tuple[str, bytes]]:
-        """Yield the parts that no letter changes and, for all but the `exclude`d, their relationships."""
+    def members(self, rewritten: Collection[str], tagged: Collection[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield what no letter changes: all parts but the `rewritten`, the relationships of all but the `tagged`."""
         for part, data in self.data.items():
-            if part not in exclude:
+            if part not in rewritten:
                 yield part, data
         for part in self._links:
-            if part not in exclude:
+            if part not in tagged:
                 links = self.links(part)
                 yield links.name, links.with_images({})
 

@@ -75,8 +75,8 @@ def prepare(data: bytes, name: str) -> Prepared:
     item = f"customXml/item{manifest.free_item(package)}.xml"
     contents.add_manifest(item)
     parts = _compile(tagged, contents, name, problems)
-    own = {styles_part, numbering_part, *(part.name for part in parts)}
-    fixed = [pack(part, inner, 9) for part, inner in contents.members(exclude=own)]
+    rewritten = {styles_part, numbering_part, *tagged}
+    fixed = [pack(part, inner, 9) for part, inner in contents.members(rewritten, tagged)]
     head = (
         pack("[Content_Types].xml", contents.content_types(), 9),
         pack("_rels/.rels", properties.package_relationships(package.main), 9),

@@ -66,6 +66,8 @@ class Ink:
 
         `escaped` says that the words between the tokens are XML character data already.
         """
+        if "\ue000" not in text:
+            return _words(text, properties, escaped=escaped) if text else ""
         out: list[str] = []
         end = 0
         for match in TOKEN.finditer(text):

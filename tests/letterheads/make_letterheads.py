@@ -18,100 +18,63 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TEXT_WIDTH = 9355
 HALF = 4677
 
+KEEP_NEXT, KEEP = "<w:keepNext/>", "<w:keepNext/><w:keepLines/>"
+CENTRED, RIGHT, JUSTIFIED = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "both"))
+BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
+
+
+def size(half_points: int) -> str:
+    """Return the size of a font."""
+    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
+
+
+def gap(before: int | None = None, after: int | None = None, more: str = "") -> str:
+    """Return the space around a paragraph, in twips."""
+    sides = (("before", before), ("after", after))
+    return "<w:spacing" + "".join(f' w:{side}="{v}"' for side, v in sides if v is not None) + more + "/>"
+
+
+def outline(level: int) -> str:
+    """Return a heading's place in the outline."""
+    return f'<w:outlineLvl w:val="{level}"/>'
+
+
+def listed_as(number: int) -> str:
+    """Return the list that a style belongs to."""
+    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
+
+
 # Name, what it is based on, paragraph properties, run properties. No name is one that Word or LibreOffice keeps for a
 # style of its own (Salutation, Complimentary Close, Addressee, Page Number): they would be renamed or merged.
 PARAGRAPH_STYLES = (
-    ("Emblem", "Normal", '<w:keepNext/><w:spacing w:after="120"/><w:jc w:val="center"/>', ""),
-    (
-        "Letterhead Name",
-        "Normal",
-        '<w:keepLines/><w:spacing w:after="40"/><w:jc w:val="center"/>',
-        '<w:b/><w:bCs/><w:caps/><w:spacing w:val="12"/><w:sz w:val="20"/><w:szCs w:val="20"/>',
-    ),
-    (
-        "Reference",
-        "Normal",
-        '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2835"/></w:tabs><w:spacing w:after="40"/>',
-        "",
-    ),
-    ("Place and Date", "Normal", '<w:jc w:val="right"/>', ""),
-    (
-        "Letter Addressee",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="320" w:after="320"/><w:contextualSpacing/>',
-        "",
-    ),
-    (
-        "Subject",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:after="240"/><w:outlineLvl w:val="0"/>',
-        "<w:b/><w:bCs/>",
-    ),
-    ("Letter Salutation", "Normal", '<w:keepNext/><w:spacing w:after="160"/>', ""),
-    ("Letter Body", "Normal", '<w:spacing w:after="130" w:line="269" w:lineRule="auto"/><w:jc w:val="both"/>', ""),
-    (
-        "Letter Heading",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="200" w:after="100"/><w:outlineLvl w:val="1"/>',
-        "<w:b/><w:bCs/>",
-    ),
-    (
-        "Letter Subheading",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="160" w:after="80"/><w:outlineLvl w:val="2"/>',
-        "<w:i/><w:iCs/>",
-    ),
-    (
-        "Letter Numbered",
-        "Letter Body",
-        '<w:numPr><w:numId w:val="1"/></w:numPr><w:spacing w:after="100"/>',
-        "",
-    ),
-    ("Letter Bullet", "Letter Body", '<w:numPr><w:numId w:val="2"/></w:numPr><w:spacing w:after="100"/>', ""),
-    ("Letter Close", "Letter Body", '<w:keepNext/><w:keepLines/><w:spacing w:before="130" w:after="0"/>', ""),
-    (
-        "Signature Name",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="1190"/>',
-        "<w:b/><w:bCs/>",
-    ),
-    ("Signature Title", "Normal", '<w:keepNext/><w:keepLines/><w:spacing w:after="60"/>', ""),
-    (
-        "Closing Label",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="20"/>',
-        '<w:sz w:val="20"/><w:szCs w:val="20"/>',
-    ),
-    ("Enclosures", "Normal", '<w:keepLines/><w:ind w:left="284"/>', '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
-    ("Copies", "Normal", '<w:keepLines/><w:ind w:left="284"/>', '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
-    (
-        "Annex Label",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:pageBreakBefore/><w:spacing w:after="120"/><w:jc w:val="right"/>',
-        "",
-    ),
-    (
-        "Annex Title",
-        "Normal",
-        '<w:keepNext/><w:keepLines/><w:spacing w:after="200"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>',
-        '<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>',
-    ),
-    ("Table Text", "Normal", "", '<w:sz w:val="19"/><w:szCs w:val="19"/>'),
-    ("Table Head", "Table Text", "<w:keepNext/><w:keepLines/>", "<w:b/><w:bCs/>"),
-    (
-        "Draft Mark",
-        "Normal",
-        '<w:jc w:val="right"/>',
-        '<w:b/><w:bCs/><w:color w:val="8B1A1A"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
-    ),
-    ("Marking", "Normal", '<w:jc w:val="center"/>', "<w:b/><w:bCs/>"),
-    (
-        "Letter Page Number",
-        "Normal",
-        '<w:jc w:val="center"/>',
-        '<w:color w:val="404040"/><w:sz w:val="18"/><w:szCs w:val="18"/>',
-    ),
-)
+    ("Emblem", "Normal", KEEP_NEXT + gap(after=120) + CENTRED, ""),
+    ("Letterhead Name", "Normal", '<w:keepLines/>' + gap(after=40) + CENTRED,
+     BOLD + '<w:caps/>' + '<w:spacing w:val="12"/>' + size(20)),
+    ("Reference", "Normal", '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2835"/></w:tabs>' + gap(after=40),
+     ""),
+    ("Place and Date", "Normal", RIGHT, ""),
+    ("Letter Addressee", "Normal", KEEP + gap(before=320, after=320) + '<w:contextualSpacing/>', ""),
+    ("Subject", "Normal", KEEP + gap(after=240) + outline(0), BOLD),
+    ("Letter Salutation", "Normal", KEEP_NEXT + gap(after=160), ""),
+    ("Letter Body", "Normal", gap(after=130, more=' w:line="269" w:lineRule="auto"') + JUSTIFIED, ""),
+    ("Letter Heading", "Normal", KEEP + gap(before=200, after=100) + outline(1), BOLD),
+    ("Letter Subheading", "Normal", KEEP + gap(before=160, after=80) + outline(2), ITALIC),
+    ("Letter Numbered", "Letter Body", listed_as(1) + gap(after=100), ""),
+    ("Letter Bullet", "Letter Body", listed_as(2) + gap(after=100), ""),
+    ("Letter Close", "Letter Body", KEEP + gap(before=130, after=0), ""),
+    ("Signature Name", "Normal", KEEP + gap(before=1190), BOLD),
+    ("Signature Title", "Normal", KEEP + gap(after=60), ""),
+    ("Closing Label", "Normal", KEEP + gap(before=240, after=20), size(20)),
+    ("Enclosures", "Normal", '<w:keepLines/>' + '<w:ind w:left="284"/>', size(20)),
+    ("Copies", "Normal", '<w:keepLines/>' + '<w:ind w:left="284"/>', size(20)),
+    ("Annex Label", "Normal", KEEP + '<w:pageBreakBefore/>' + gap(after=120) + RIGHT, ""),
+    ("Annex Title", "Normal", KEEP + gap(after=200) + CENTRED + outline(0), BOLD + size(24)),
+    ("Table Text", "Normal", "", size(19)),
+    ("Table Head", "Table Text", KEEP, BOLD),
+    ("Draft Mark", "Normal", RIGHT, BOLD + '<w:color w:val="8B1A1A"/>' + size(18)),
+    ("Marking", "Normal", CENTRED, BOLD),
+    ("Letter Page Number", "Normal", CENTRED, '<w:color w:val="404040"/>' + size(18)),
+)  # fmt: skip
 
 
 def style_id(name: str) -> str:

@@ -314,3 +314,21 @@ def test_many_runs_and_nested_tables(to_pdf: ToPdf) -> None:
     text = " ".join(page_texts(to_pdf(letter).data))
     assert "w599" in text
     assert "deep" in text
+
+
+def test_a_bookmark_in_a_list_is_found(to_pdf: ToPdf) -> None:
+    letter = new_letter()
+    for style in ("List Number", "List Bullet", "List Number 2"):
+        letter.add_paragraph("item", style=style)
+    mark = f'<w:bookmarkStart {nsdecls("w")} w:id="1" w:name="item"/>'
+    letter.paragraphs[1]._p.append(parse_xml(mark))
+    link = f'<w:hyperlink {nsdecls("w")} w:anchor="item"><w:r><w:t>to the item</w:t></w:r></w:hyperlink>'
+    letter.add_paragraph()._p.append(parse_xml(link))
+    assert "to the item" in page_texts(to_pdf(letter).data)[0]
+
+
+def test_numbered_headings_stay_headings(to_pdf: ToPdf) -> None:
+    letter = new_letter()
+    properties = letter.add_heading("Facts", 1)._p.get_or_add_pPr()
+    properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'))
+    assert "/H1" in structure(to_pdf(letter).data)

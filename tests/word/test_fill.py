@@ -197,3 +197,18 @@ def test_libreoffice_opens_it(name: str, tmp_path: Path) -> None:
     command = [soffice, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", tmp_path, tmp_path / name], check=True, capture_output=True, timeout=120)
     assert (tmp_path / name).with_suffix(".pdf").stat().st_size > 5000
+
+
+def test_a_gap_in_a_run_without_properties_is_highlighted_too() -> None:
+    filled = fill_body(p("{{ gone }}"), gaps=True, gone=Missing("LT-1", "entry.position"))
+    assert '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr><w:t' in part(filled)
+
+
+def test_a_picture_may_stand_in_a_header_or_in_place_of_a_paragraph() -> None:
+    header = (
+        f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{p("{{ shield }}")}</w:hdr>'
+    )
+    filled = fill_body(p("{{p shield }}"), parts={"word/header1.xml": header}, shield=emblem())
+    assert len(docx.Document(io.BytesIO(filled.data)).inline_shapes) == 1
+    assert 'Target="media/drafter1.png"' in part(filled, "word/_rels/header1.xml.rels")
+    assert '<wp:docPr id="2"' in part(filled, "word/header1.xml")

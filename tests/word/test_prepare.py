@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 
 from drafter.problems import DrafterError
 from drafter.word.prepare import prepare
-from tests.word.word_sample import fill_body, lines, p, part, word_file
+from tests.word.word_sample import LETTERHEADS, fill_body, lines, p, part, word_file
 
 
 def cell(text: str) -> str:
@@ -169,3 +172,35 @@ def test_what_a_letter_must_not_inherit_is_left_behind() -> None:
     assert "rsid" not in part(filled, "word/settings.xml")
     assert b"word/_rels/settings.xml.rels" not in filled.data
     assert "alice" not in part(filled, "docProps/core.xml")
+
+
+def test_what_untouched_parts_lead_to_comes_along() -> None:
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    links = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{kind}" Target="media/bullet.png"/></Relationships>'
+    )
+    parts = {"word/_rels/numbering.xml.rels": links, "word/media/bullet.png": b"png", "word/media/orphan.png": b"png"}
+    with zipfile.ZipFile(io.BytesIO(fill_body(p("x"), parts=parts).data)) as archive:
+        names = archive.namelist()
+    assert "word/_rels/numbering.xml.rels" in names
+    assert "word/media/bullet.png" in names
+    assert "word/media/orphan.png" not in names
+    assert "word/_rels/header1.xml.rels" not in names
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("kind", ["ms-word.document.macroEnabled", "ms-word.template.macroEnabledTemplate"])
+def test_a_macro_or_template_file_becomes_a_plain_document(kind: str) -> None:
+    types = zipfile.ZipFile(LETTERHEADS / "joint.docx").read("[Content_Types].xml").decode()
+    plain = "vnd.openxmlformats-officedocument.wordprocessingml.document"
+    filled = fill_body(p("x"), parts={"[Content_Types].xml": types.replace(f"{plain}.main", f"vnd.{kind}.main")})
+    assert f'PartName="/word/document.xml" ContentType="application/{plain}.main+xml"' in part(
+        filled, "[Content_Types].xml"
+    )
+
+
+def test_a_file_with_unusual_prefixes_is_refused() -> None:
+    body = "<x:document xmlns:x='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><x:body/></x:document>"
+    with pytest.raises(DrafterError, match="names its elements in an unusual way"):
+        prepare(word_file("", {"word/document.xml": body}), "odd.docx")

@@ -1,0 +1,47 @@
+"""Start-up counts: what `drafter --help` may import."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ALLOWED = {"click", "drafter"}
+OWN = {
+    "drafter", "drafter.__main__", "drafter.problems", "drafter.cli", "drafter.cli.root", "drafter.cli.handling",
+    "drafter.cli.options", "drafter.cli.showing",
+}  # fmt: skip
+SLOW_STANDARD = {"asyncio", "email", "http", "multiprocessing", "sqlite3", "unittest", "urllib.request", "xml.etree"}
+
+
+def imported(*arguments: str) -> set[str]:
+    """Return the modules that a command has imported by its end."""
+    code = (
+        "import sys\nbefore = set(sys.modules)\nsys.argv = ['drafter', *sys.argv[1:]]\n"
+        "try:\n    import drafter.__main__ as m; m.main()\nexcept SystemExit: pass\n"
+        "sys.stderr.write('\\n'.join(sorted(set(sys.modules) - before)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return set(run.stderr.splitlines())
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]], ids=" ".join)
+def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
+    modules = imported(*arguments)
+    foreign = {module.partition(".")[0] for module in modules} - set(sys.stdlib_module_names)
+    assert foreign <= ALLOWED
+    assert {module for module in modules if module.startswith("drafter")} <= OWN
+    assert not modules & SLOW_STANDARD
+
+
+def test_drafting_word_only_does_not_load_the_pdf_room(tmp_path: Path) -> None:
+    modules = imported("draft", "nato-air-defence-request", "--example", "-o", str(tmp_path / "letter.docx"))
+    assert "drafter.pipeline" in modules
+    assert not {"typst", "rich", "babel", "drafter.pdf"} & modules
