@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _HEADINGS = ("Line", "Certainty", "Sources", "Record and field", "On paper")
 _STYLES = {"gap": "red", "disputed": "red", "reported": "yellow", "assessed": "yellow"}
 _LABELS = "words"
+_FIELD = len("steps.diplomatic[0].addressee")
 
 
 def show_facts(fills: Sequence[Fill]) -> None:
@@ -52,8 +53,8 @@ def _print_table(fills: Sequence[Fill]) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
     table.add_column("Line", justify="right")
-    for heading, ratio in (("On paper", 6), ("Record and field", 8), ("Certainty, sources", 5)):
-        table.add_column(heading, overflow="fold", ratio=ratio)
+    for heading, ratio, width in (("On paper", 4, 12), ("Record and field", 4, _FIELD), ("Certainty, sources", 3, 12)):
+        table.add_column(heading, overflow="fold", ratio=ratio, min_width=width)
     file = ""
     for fill in fills:
         if _file(fill) != file:

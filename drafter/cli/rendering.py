@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter.cli.showing import counted
 from drafter.cli.targets import Target
-from drafter.problems import Problem
+from drafter.problems import Place, Problem, Severity
 
 PPI = 150
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
@@ -78,5 +78,11 @@ def _add_pictures(rendered: Rendered, data: bytes, name: str, target: Target, op
     from drafter import pdf
 
     made = pdf.pictures(data, name, ppi=options.ppi, font_folders=options.fonts)
-    rendered.files += [File(target.page(number), page) for number, page in enumerate(made.pages, 1)]
+    files = [File(target.page(number), page) for number, page in enumerate(made.pages, 1)]
+    rendered.files += files
     rendered.problems += made.problems
+    for path in target.existing():
+        if all(path != file.path for file in files):
+            message = f"'{path}' is left from an earlier, longer document"
+            hint = "remove it, so that nobody takes it for a page of this one"
+            rendered.problems.append(Problem("old-page", message, Place(str(path)), hint, Severity.WARNING))

@@ -104,8 +104,17 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
 
 def _signatory(run: Composition, party: Party) -> Scope:
     name = run.given(f"holders.{party.holder_id}", "name", party.holder.name)
-    title = run.given(f"offices.{party.office_id}", "title", signature_title(party, run.language))
+    title = run.given(f"offices.{party.office_id}", "title", _on_two_lines(run, party))
     return Scope("signatory", {"name": name, "title": title})
+
+
+def _on_two_lines(run: Composition, party: Party) -> str:
+    """Return the title under a signature, with the State on a line of its own."""
+    title = str(signature_title(party, run.language))
+    state = run.directory.states.get(party.office.state or "")
+    name = state.name.get(run.language, {}).get("with_article") if state else None
+    before, found, after = title.rpartition(f" of {name}")
+    return f"{before}\nof {name}" if name and found and not after else title
 
 
 def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -122,10 +131,15 @@ def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[st
     return {"inputs": Scope("inputs", values)}
 
 
-def words_context(run: Composition, cite: Cite | None) -> dict[str, Any]:
-    """Return the fixed words of a letter as `label`, and `cite` for legal bases."""
-    keys = ("subject", "enclosures", "copies", "page", "of", "annex_alone", "draft")
-    labels = {key: run.given("words", key, formats.word(key, run.language)) for key in keys}
+def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copies: int = 0) -> dict[str, Any]:
+    """Return the fixed words of a letter as `label`, `cite` for legal bases, and whether `gaps` are wanted.
+
+    The words for enclosures and copies agree with how many there are.
+    """
+    words = {key: key for key in ("subject", "page", "of", "annex_alone", "draft")}
+    words |= {"enclosures": "enclosure" if enclosures == 1 else "enclosures"}
+    words |= {"copies": "copy" if copies == 1 else "copies"}
+    labels = {key: run.given("words", word, formats.word(word, run.language)) for key, word in words.items()}
     labels["number"] = run.given("words", "number", formats.word("number", run.language, number="").strip())
 
     def cited(basis: str) -> Phrase:
@@ -136,7 +150,7 @@ def words_context(run: Composition, cite: Cite | None) -> dict[str, Any]:
             raise WordingError(text.message, text.hint)
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])
 
-    return {"label": Scope("label", labels), "cite": cited}
+    return {"label": Scope("label", labels), "cite": cited, "gaps": run.gaps}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +169,6 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
     """Return the letter as a letterhead sees it; without a wording, only what stands around it."""
     day = formats.date(sheet.date, run.language)
     draft = formats.word("draft_of", run.language, date=day) if sheet.draft else ""
-    number = formats.word("number", run.language, number="").strip()
     values: dict[str, Any] = {
         "date": run.given("letter", "date", sheet.date),
         "place": run.given("letter", "place", sheet.place),
@@ -163,13 +176,7 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         "draft_mark": run.given("letter", "draft_mark", draft),
         "emblem": sheet.emblem,
         "references": tuple(
-            Scope(
-                "reference",
-                {
-                    "number_label": run.given("words", "number", number),
-                    "number": run.given("letter", f"references[{index}]", ""),
-                },
-            )
+            Scope("reference", {"number": run.given("letter", f"references[{index}]", "")})
             for index in range(sheet.references)
         ),
         "copies": tuple(_copy(run, party) for party in cast.copies),
@@ -189,10 +196,9 @@ def _copy(run: Composition, party: Party) -> Leaf:
 
 
 def _wording(letter: Letter) -> dict[str, Any]:
-    enclosures = tuple(
-        escape(f"{number}. {''.join(span.text for span in annex.title)}")
-        for number, annex in enumerate(letter.annexes, 1)
-    )
+    titles = ["".join(span.text for span in annex.title) for annex in letter.annexes]
+    numbered = titles if len(titles) == 1 else [f"{number}. {title}" for number, title in enumerate(titles, 1)]
+    enclosures = tuple(escape(title) for title in numbered)
     return {
         "subject": escape("".join(span.text for span in letter.subject)),
         "body": Blocks(letter.body),

@@ -66,13 +66,21 @@ def _weekday_date(value: dt.date | Moment, run: Composition) -> str:
 
 
 def _moment_filter(name: str) -> Callable[..., Any]:
+    """Make a filter of one of the formats of times. Where only the day is known, the time is missing."""
+
     def shape(value: Moment, run: Composition) -> str:
-        if name != "date_time" and not formats.has_time(value):
-            raise WordingError(f"the record gives only the day, so '{name}' has no time", "ask 'is timed' first")
         return str(getattr(formats, name)(value, run.language))
 
     shape.__name__ = name
-    return _shaping(Moment)(shape)
+    shaped = _shaping(Moment)(shape)
+
+    @pass_context
+    def filtered(context: Context, value: Any) -> Any:
+        untimed = name != "date_time" and isinstance(value, Leaf) and not _is_timed(value)
+        origin = origins_of(value)[0] if untimed else None
+        return Missing(origin.record, origin.field) if origin else shaped(context, value)
+
+    return filtered
 
 
 @_shaping(Moment)

@@ -160,7 +160,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
-        **context.words_context(run, cited),
+        **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),
     }
     if template is None or desk.selection.chosen is None or desk.cast.state is None or _unasked(desk, problems):
         return None

@@ -19,7 +19,8 @@ INPUTS = "inputs.yaml"
 def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, list[Problem]]:
     """Return the order with what the template's example gives, where the order itself does not say.
 
-    The workspace keeps its letterhead, emblem, fonts and parties; with `own_records` also its incidents.
+    The workspace keeps its letterhead, emblem, fonts and parties; with `own_records` also its incidents. Where the
+    order names files of records, they are used instead of the example's.
     Raises DrafterError where the template is not there or has no example.
     """
     found = find_template(order.template, TemplateFolders(order.workspace.templates))
@@ -38,7 +39,7 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
         order.workspace,
         signatories=(),
         language=settings.language or template.languages[0],
-        incidents=order.workspace.incidents if own_records else _records(folder),
+        incidents=order.workspace.incidents if own_records else _records(folder, order),
     )
     return replace(
         order,
@@ -52,6 +53,8 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
     ), faults
 
 
-def _records(folder: Path) -> tuple[Path, ...]:
+def _records(folder: Path, order: Order) -> tuple[Path, ...]:
     records = folder / RECORDS
-    return (records,) if records.is_dir() else ()
+    if not records.is_dir() or any(Path(name).exists() for name in order.incidents):
+        return ()
+    return (records,)

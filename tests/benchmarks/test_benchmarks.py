@@ -41,6 +41,10 @@ def test_a_row_knows_whether_its_target_is_met() -> None:
     assert not run.Row("a", "1", "2", 3.9, "x", 4, at_most=False).met
 
 
+def test_a_row_may_have_no_target() -> None:
+    assert run.Row("a", "1", "2", 3.9, "x", None).cells()[-2:] == ("", "")
+
+
 def test_a_process_reports_its_memory() -> None:
     assert run.run_process([sys.executable, "-c", "pass"]) > 1000
     with pytest.raises(RuntimeError, match="ended with 3"):

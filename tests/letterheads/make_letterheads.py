@@ -44,14 +44,15 @@ def listed_as(number: int) -> str:
     return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
 
 
+BLANK_TO = '<w:tab w:val="left" w:leader="underscore" w:pos="%d"/>'
+
 # Name, what it is based on, paragraph properties, run properties. No name is one that Word or LibreOffice keeps for a
 # style of its own (Salutation, Complimentary Close, Addressee, Page Number): they would be renamed or merged.
 PARAGRAPH_STYLES = (
     ("Emblem", "Normal", KEEP_NEXT + gap(after=120) + CENTRED, ""),
     ("Letterhead Name", "Normal", '<w:keepLines/>' + gap(after=40) + CENTRED,
      BOLD + '<w:caps/>' + '<w:spacing w:val="12"/>' + size(20)),
-    ("Reference", "Normal", '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="2835"/></w:tabs>' + gap(after=40),
-     ""),
+    ("Reference", "Normal", "<w:tabs>" + BLANK_TO % 1871 + BLANK_TO % 3572 + "</w:tabs>" + gap(after=40), ""),
     ("Place and Date", "Normal", RIGHT, ""),
     ("Letter Addressee", "Normal", KEEP + gap(before=320, after=320) + '<w:contextualSpacing/>', ""),
     ("Subject", "Normal", KEEP + gap(after=240) + outline(0), BOLD),
@@ -242,15 +243,12 @@ def institutions_stacked() -> str:
 
 def letterhead_table(institutions: str) -> str:
     """Return the head of the letter: names, a fine rule, reference numbers on the left, place and date on the right."""
-    numbers = (
-        tag("{%p for reference in letter.references %}")
-        + p(
-            "Reference",
-            "{{ reference.number_label }} {% if reference.number %}{{ reference.number }}{% else %}",
-            "<w:r><w:tab/></w:r>",
-            "{% endif %}",
-        )
-        + tag("{%p endfor %}")
+    numbers = p(
+        "Reference",
+        "{{ label.number }} {% for reference in letter.references %}{% if not loop.first %} / {% endif %}"
+        "{% if reference.number %}{{ reference.number }}{% else %}",
+        "<w:r><w:tab/></w:r>",
+        "{% endif %}{% endfor %}",
     )
     date = p("Place and Date", "{% if letter.place %}{{ letter.place }}, {% endif %}{{ letter.date }}")
     under_rule = f"<w:tcBorders>{border('top', 6, '000000')}</w:tcBorders>" + margins(170, kind="tcMar")

@@ -199,5 +199,8 @@ def test_an_empty_record_makes_a_letter_with_gaps(draft, record):
         "[capabilities: not known]",
         "[class of object: not known]",
         "[contact: not known]",
+        "[description of the payload: not known]",
         "[name of the place: not known]",
+        "[position of entry: not known]",
+        "[time: not known]",
     ]

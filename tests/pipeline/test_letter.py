@@ -95,7 +95,7 @@ def test_every_fact_is_a_fill_in_reading_order(lithuanian):
 def test_every_fill_stands_on_paper(lithuanian):
     text = b"".join(data for name, data in parts(lithuanian.data).items() if name.startswith("word/")).decode()
     plain = re.sub("<[^>]+>", "", text).replace("&amp;", "&")
-    assert [fill.text for fill in lithuanian.fills if fill.text not in plain] == []
+    assert [fill.text for fill in lithuanian.fills if fill.text.replace("\n", "") not in plain] == []
 
 
 def test_the_manifest_says_what_the_letter_is(lithuanian):
@@ -125,13 +125,15 @@ def test_the_file_carries_no_author_and_no_path(lithuanian):
 
 def test_capacity_follows_the_date(draft):
     later = draft(date=dt.date(2025, 10, 1))
-    assert "Minister of Foreign Affairs of the Republic of Lithuania" in [fill.text for fill in later.fills]
+    assert "Minister of Foreign Affairs\nof the Republic of Lithuania" in [fill.text for fill in later.fills]
     assert not any(fill.text.startswith("Acting") for fill in later.fills)
 
 
 def test_gaps(draft):
     gappy = draft(settings=(), gaps=True)
     assert gappy.data is not None
-    assert [problem.rule for problem in gappy.problems] == ["gap", "gap"]
-    assert "[capabilities: not known]" in " ".join(paragraphs(gappy.data))
+    assert {problem.rule for problem in gappy.problems} == {"gap"}
+    text = " ".join(paragraphs(gappy.data))
+    assert "The border was crossed at [time: not known], at [position of entry: not known]." in text
+    assert "in particular [capabilities: not known]; and" in text
     assert b'w:highlight w:val="yellow"' in parts(gappy.data)["word/document.xml"]

@@ -124,7 +124,7 @@ def composition(**changes: Any) -> Composition:
     institutions = changes.pop("institutions", INSTITUTIONS)
     blocks = (Paragraph(spans("All times are local.")), chronology())
     annex = Annex("Annex 1", spans("Chronology of the events"), blocks)
-    references = tuple(Scope("reference", {"number_label": "No.", "number": ""}) for _ in institutions)
+    references = tuple(Scope("reference", {"number": ""}) for _ in institutions)
     letter: dict[str, Any] = {
         "references": references, "place": "Vilnius", "date": "5 August 2025",
         "draft_mark": "DRAFT of 5 August 2025", "marking": "",
