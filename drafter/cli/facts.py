@@ -53,8 +53,9 @@ def _print_table(fills: Sequence[Fill]) -> None:
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
     table.add_column("Line", justify="right")
-    for heading, ratio, width in (("On paper", 4, 12), ("Record and field", 4, _FIELD), ("Certainty, sources", 3, 12)):
-        table.add_column(heading, overflow="fold", ratio=ratio, min_width=width)
+    table.add_column("On paper", overflow="fold", ratio=5)
+    table.add_column("Record and field", overflow="fold", width=_FIELD)
+    table.add_column("Certainty, sources", overflow="fold", ratio=4)
     file = ""
     for fill in fills:
         if _file(fill) != file:

@@ -48,6 +48,7 @@ def talk(answers: list[str]) -> tuple[int, str]:
         if waiting and shown.endswith("> "):
             answer = waiting.pop(0)
             shown += "\n"
+            time.sleep(0.3)  # as a person does: a Ctrl-C before input() waits would only be seen at the next key
             os.write(ours, answer.encode())
     os.close(ours)
     code = process.wait(timeout=10)
