@@ -46,6 +46,7 @@ class Composition:
     read: list[Origin] = field(default_factory=list)
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
+    _sentences: list[list[Origin] | None] = field(default_factory=list)
 
     def leaf(self, origin: Origin, stated: tuple[Any, ...]) -> Leaf:
         """Return a leaf that reports its reading to this run and prints in its language."""
@@ -115,18 +116,21 @@ class Composition:
             self._refuse_weak(origins, expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
 
-    def sentence(self, caller: Callable[[], str], template: str, line: int) -> Markup:
+    def begin_sentence(self) -> Markup:
+        """Begin a sentence whose weakest fact will hedge it."""
+        self._sentences.append(self.hedging)
+        self.hedging = []
+        return Markup("")
+
+    def end_sentence(self, text: str, template: str, line: int) -> Markup:
         """Hedge a whole sentence as its weakest fact demands: "According to preliminary information, it ..."."""
-        outer, self.hedging = self.hedging, []
-        text = str(caller()).strip()
-        weak, self.hedging = self.hedging, outer
+        weak, self.hedging = self.hedging or [], self._sentences.pop()
+        text = text.strip()
         certainty = weakest([origin.certainty for origin in weak])
         if certainty is not Certainty.CONFIRMED:
             hedge = formats.hedged_clause("", certainty, self.language)
-            place = [origin for origin in weak if origin.certainty is certainty]
-            token = self.fills.add(
-                template, line, "sentence()", hedge[:1].upper() + hedge[1:], tuple(dict.fromkeys(place))
-            )
+            origins = tuple(dict.fromkeys(origin for origin in weak if origin.certainty is certainty))
+            token = self.fills.add(template, line, "sentence()", hedge[:1].upper() + hedge[1:], origins)
             text = token + text[:1].lower() + text[1:]
         return Markup(text + "\n")
 

@@ -5,41 +5,28 @@ from __future__ import annotations
 import functools
 import traceback
 from dataclasses import dataclass
-from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
-from markupsafe import Markup
 
 from drafter.composing.composition import Composition, Locate, WordingError
 from drafter.composing.expression import written
 from drafter.composing.fills import TOKEN_SIGNS
-from drafter.composing.views import Missing, Phrase, is_hedged, origins_of
+from drafter.composing.lint import Outline, outline, unknown_names
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
 
 
-class Unknown(jinja2.StrictUndefined):
-    """A name nobody gave. Its attributes are unknown too, so that one misspelling is one finding."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self
-
-    @property
-    def _finding(self) -> tuple[str, str | None]:
-        name = str(self._undefined_name)
-        known = getattr(self._undefined_obj, "_known", ())
-        if known:
-            return f"there is no '{name}' here", did_you_mean(name, known) or "known are " + ", ".join(sorted(known))
-        return f"there is no variable '{name}'", None
-
-
 class _Traced(NodeTransformer):
-    """Wraps what an Output node prints, and joins text by a call that keeps origins."""
+    """Turns every printed expression into a fill, and `~` into a joining that keeps origins.
+
+    All of it is written as filters, which compile to less than calls do.
+    """
+
+    def __init__(self, environment: jinja2.Environment) -> None:
+        self._environment = environment
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
@@ -48,20 +35,29 @@ class _Traced(NodeTransformer):
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
-        return nodes.Call(nodes.Name("__join__", "load"), node.nodes, [], None, None).set_lineno(node.lineno)
+        first, *others = node.nodes
+        return self._filter(first, "__join__", others, node.lineno)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
+        """Make `{% call sentence() %}` a filter over its text, which compiles to far less than a macro."""
         self.generic_visit(node)
-        if isinstance(node.call.node, nodes.Name) and node.call.node.name == "sentence":
-            node.call.args.append(nodes.Const(node.lineno))
-        return node
+        called = node.call.node
+        if not (isinstance(called, nodes.Name) and called.name == "sentence") or node.call.args:
+            return node
+        begin = nodes.Output([self._filter(nodes.Const(None), "__begin__", [], node.lineno)])
+        end = self._filter(None, "__sentence__", [nodes.Const(node.lineno)], node.lineno)
+        return nodes.FilterBlock([begin, *node.body], end).set_lineno(node.lineno)
 
     def _fill(self, node: nodes.Expr) -> nodes.Expr:
-        mark = nodes.Call(nodes.Name("__mark__", "load"), [], [], None, None)
-        arguments: list[nodes.Expr] = [mark, node, nodes.Const(written(node)), nodes.Const(node.lineno)]
-        filled = nodes.Call(nodes.Name("__fill__", "load"), arguments, [], None, None)
-        filled.set_lineno(node.lineno)
-        return filled
+        mark = self._filter(nodes.Const(None), "__mark__", [], node.lineno)
+        arguments = [node, nodes.Const(written(node)), nodes.Const(node.lineno)]
+        return self._filter(mark, "__fill__", arguments, node.lineno)
+
+    def _filter(self, node: nodes.Expr | None, name: str, arguments: list[nodes.Expr], line: int) -> nodes.Filter:
+        made = nodes.Filter(node, name, arguments, [], None, None)
+        made.environment = self._environment
+        made.lineno = line
+        return made
 
 
 class TracedEnvironment(ImmutableSandboxedEnvironment):
@@ -69,26 +65,27 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         from drafter.composing.filters import FILTERS, TESTS
+        from drafter.composing.tracing import MACHINERY, Unknown
 
         super().__init__(
-            autoescape=True, undefined=Unknown, extensions=(), keep_trailing_newline=True, trim_blocks=True,
+            autoescape=True, optimized=False, undefined=Unknown, extensions=(), keep_trailing_newline=True, trim_blocks=True,
             lstrip_blocks=True, cache_size=0,
         )  # fmt: skip
-        self.filters = dict(FILTERS)
+        self.filters = {**FILTERS, **MACHINERY}
         self.tests.update(TESTS)
         self.globals = {"namespace": self.globals["namespace"]}
 
     def as_written(self, source: str) -> nodes.Template:
-        """Return the syntax tree before tracing is put in."""
-        return super()._parse(source, None, None)
+        """Return a template's syntax tree before tracing is put in. Raises TemplateSyntaxError."""
+        tree = self._parse(source, None, None)
+        for node in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
+            raise jinja2.TemplateSyntaxError("a template may not read other files", node.lineno)
+        return tree
 
-    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        template = super()._parse(source, name, filename)
-        for node in template.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
-            raise jinja2.TemplateSyntaxError("a template may not read other files", node.lineno, name, filename)
-        template = _Traced().visit(template)
-        template.set_environment(self)
-        return template  # type: ignore[no-any-return]
+    def traced(self, tree: nodes.Template) -> jinja2.Template:
+        """Compile a tree, which is used up, with a fill for every output."""
+        code = self.compile(_Traced(self).visit(tree))
+        return jinja2.Template.from_code(self, code, self.make_globals(None))
 
 
 @functools.lru_cache(maxsize=1)
@@ -105,11 +102,14 @@ class Wording:
     source: str
     locate: Locate
     template: jinja2.Template
+    outline: Outline
 
 
 @functools.lru_cache(maxsize=256)
-def _compiled(source: str) -> jinja2.Template:
-    return environment().from_string(source)
+def _compiled(source: str) -> tuple[jinja2.Template, Outline]:
+    tree = environment().as_written(source)
+    names = outline(tree)
+    return environment().traced(tree), names
 
 
 def compile_wording(source: str, name: str, locate: Locate | None = None) -> Wording:
@@ -122,7 +122,7 @@ def compile_wording(source: str, name: str, locate: Locate | None = None) -> Wor
                 Problem("template-syntax", "the template uses a reserved character", locate(number), hint)
             )
     try:
-        return Wording(name, source, locate, _compiled(source))
+        return Wording(name, source, locate, *_compiled(source))
     except jinja2.TemplateSyntaxError as error:
         message = (error.message or "this cannot be read").rstrip(".")
         raise DrafterError(Problem("template-syntax", message, locate(error.lineno), _syntax_hint(message))) from None
@@ -144,46 +144,15 @@ def render(wording: Wording, composition: Composition) -> str:
 
     Raises DrafterError where rendering cannot go on.
     """
-    from drafter.composing.lint import unknown_names
-
     found = unknown_names(wording, composition)
     if found:
         composition.problems.extend(found)
         return ""
     try:
-        return wording.template.render({**composition.context, **_machinery(wording, composition)})
+        return wording.template.render({**composition.context, "__run__": composition, "__wording__": wording})
     except (WordingError, jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError,
             AttributeError, RecursionError) as error:  # fmt: skip
         raise DrafterError(_located(error, wording)) from None
-
-
-def _machinery(wording: Wording, composition: Composition) -> dict[str, Any]:
-    def fill(mark: int, value: Any, expression: str, line: int) -> str:
-        place = wording.locate(line)
-        if isinstance(value, Unknown):
-            message, hint = value._finding  # noqa: SLF001
-            composition.problems.append(Problem("unknown-variable", message, place, hint))
-            return ""
-        return composition.fill(value, wording.name, line, expression, place, mark)
-
-    def join(*parts: Any) -> Any:
-        for part in parts:
-            if isinstance(part, Unknown):
-                raise jinja2.UndefinedError(part._finding[0])  # noqa: SLF001
-            if isinstance(part, Missing):
-                return part
-        if any(isinstance(part, Markup) for part in parts):
-            raise WordingError("'~' joins text that already holds values", "print the parts one after another")
-        hedged = any(is_hedged(part) for part in parts)
-        return Phrase("".join(map(str, parts)), [o for part in parts for o in origins_of(part)], hedged=hedged)
-
-    return {
-        "__fill__": fill,
-        "__join__": join,
-        "__mark__": lambda: len(composition.read),
-        "__run__": composition,
-        "sentence": lambda line, caller: composition.sentence(caller, wording.name, line),
-    }
 
 
 def _located(error: Exception, wording: Wording) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from jinja2 import nodes
 
 
-def written(node: nodes.Node) -> str:  # noqa: C901 - one case for each kind of node
+def written(node: nodes.Node) -> str:  # noqa: C901, PLR0912 - one case for each kind of node
     """Return source-like text of an expression node."""
     match node:
         case nodes.Name():
@@ -16,10 +16,12 @@ def written(node: nodes.Node) -> str:  # noqa: C901 - one case for each kind of 
             return f"{written(node.node)}[{written(node.arg)}]"
         case nodes.Const():
             return repr(node.value)
+        case nodes.Filter(name="__join__"):
+            return " ~ ".join(written(part) for part in (node.node, *node.args) if part)
         case nodes.Filter():
             return f"{written(node.node) if node.node else ''}|{node.name}{_arguments(node)}"
         case nodes.Call():
-            return _call(node)
+            return written(node.node) + (_arguments(node) or "()")
         case nodes.CondExpr():
             otherwise = f" else {written(node.expr2)}" if node.expr2 else ""
             return f"{written(node.expr1)} if {written(node.test)}{otherwise}"
@@ -34,12 +36,6 @@ def written(node: nodes.Node) -> str:  # noqa: C901 - one case for each kind of 
         case nodes.Not():
             return f"not {written(node.node)}"
     return type(node).__name__.lower()
-
-
-def _call(node: nodes.Call) -> str:
-    if isinstance(node.node, nodes.Name) and node.node.name == "__join__":
-        return " ~ ".join(map(written, node.args))
-    return written(node.node) + (_arguments(node) or "()")
 
 
 def _arguments(node: nodes.Filter | nodes.Call) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jinja2 import nodes
 
@@ -18,104 +18,128 @@ _NOT_KNOWN = object()
 _BUILT_IN = frozenset({"loop", "caller", "namespace", "sentence", "true", "false", "none"})
 
 
+class Step(NamedTuple):
+    """One thing a template does with a name: uses the chain `a.b.c`, or gives what it holds to `target`.
+
+    With `each`, the target takes the chain's elements one after another, as in a loop.
+    """
+
+    chain: tuple[str, ...]
+    line: int
+    target: str = ""
+    each: bool = False
+
+
+class Outline(NamedTuple):
+    """What a template does with names, in order, and the names that are its own."""
+
+    steps: tuple[Step, ...]
+    own: frozenset[str]
+
+
+def outline(tree: nodes.Template) -> Outline:
+    """Return a template's outline from its syntax tree, in one walk."""
+    own: set[str] = set(_BUILT_IN)
+    steps = tuple(step for child in tree.body for step in _steps(child, own))
+    return Outline(steps, frozenset(own))
+
+
+def _steps(node: nodes.Node, own: set[str]) -> Iterator[Step]:
+    if isinstance(node, (nodes.Name, nodes.Getattr)):
+        chain = _chain(node)
+        if chain is None:
+            yield from _steps(node.node, own)  # type: ignore[union-attr]
+        elif isinstance(node, nodes.Name) and node.ctx != "load":
+            own.add(node.name)
+        else:
+            yield Step(chain, node.lineno)
+        return
+    if isinstance(node, nodes.Macro):
+        own.add(node.name)
+    given = node.iter if isinstance(node, nodes.For) else node.node if isinstance(node, nodes.Assign) else None
+    for child in node.iter_child_nodes():
+        yield from _steps(child, own)
+        if child is given and isinstance(node.target, nodes.Name):  # type: ignore[attr-defined]
+            each = isinstance(node, nodes.For)
+            yield Step(_chain(given) or (), node.lineno, node.target.name, each)  # type: ignore[attr-defined]
+
+
+def _chain(node: nodes.Node) -> tuple[str, ...] | None:
+    """Return `a.b.c` as its names, or None for what is no plain chain."""
+    names: list[str] = []
+    while isinstance(node, nodes.Getattr):
+        names.append(node.attr)
+        node = node.node
+    return (node.name, *reversed(names)) if isinstance(node, nodes.Name) else None
+
+
 def unknown_names(wording: Wording, composition: Composition) -> list[Problem]:
     """Return a problem for each variable or field that the template names and nobody has."""
-    finder = _Finder(wording, composition)
-    for child in _tree(wording.source).body:
-        finder.visit(child)
-    return finder.problems
+    judge = _Judge(wording, composition)
+    for step in wording.outline.steps:
+        judge.judge(step)
+    return list(dict.fromkeys(judge.problems))
 
 
-def first_line(source: str, path: str) -> int | None:
+def first_line(wording: Wording, path: str) -> int | None:
     """Return the first line that names a field by a path ending so, such as `payload.mass`, or None."""
-    wanted = path.split(".")
-    lines = [node.lineno for node in _tree(source).find_all(nodes.Getattr) if _chain(node)[-len(wanted) :] == wanted]
-    return min(lines, default=None)
+    wanted = tuple(path.split("."))
+    return min((step.line for step in wording.outline.steps if _holds(step.chain, wanted)), default=None)
+
+
+def _holds(chain: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    return any(chain[at : at + len(wanted)] == wanted for at in range(1, len(chain)))
 
 
 def names_used(wording: Wording) -> dict[str, Place]:
     """Return the variables that a template asks its context for, each with the place of its first use."""
-    own = _own_names(wording.source)
     first: dict[str, int] = {}
-    for node in _tree(wording.source).find_all(nodes.Name):
-        if node.name not in own:
-            first[node.name] = min(node.lineno, first.get(node.name, node.lineno))
+    for step in wording.outline.steps:
+        if step.chain and step.chain[0] not in wording.outline.own:
+            first[step.chain[0]] = min(step.line, first.get(step.chain[0], step.line))
     return {name: wording.locate(line) for name, line in first.items()}
 
 
-@functools.lru_cache(maxsize=64)
-def _tree(source: str) -> nodes.Template:
-    from drafter.composing.environment import environment
-
-    return environment().as_written(source)
-
-
-@functools.lru_cache(maxsize=64)
-def _own_names(source: str) -> frozenset[str]:
-    """Return the names that a template has without its context: those it sets, its macros, and Jinja's."""
-    tree = _tree(source)
-    stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    return frozenset(stored | {node.name for node in tree.find_all(nodes.Macro)} | _BUILT_IN)
-
-
-def _chain(node: nodes.Node) -> list[str]:
-    if isinstance(node, nodes.Getattr):
-        return [*_chain(node.node), node.attr]
-    return [node.name] if isinstance(node, nodes.Name) else []
-
-
-class _Finder:
-    """Walks the tree once; what a name holds is looked up in the very context it will be rendered with."""
+class _Judge:
+    """Follows the steps; what a name holds is looked up in the very context it will be rendered with."""
 
     def __init__(self, wording: Wording, composition: Composition) -> None:
         self.problems: list[Problem] = []
         self._wording = wording
         self._context = composition.context
-        self._local: dict[str, Any] = dict.fromkeys(_own_names(wording.source), _NOT_KNOWN)
+        self._local: dict[str, Any] = dict.fromkeys(wording.outline.own, _NOT_KNOWN)
 
-    def visit(self, node: nodes.Node) -> Any:
-        """Visit a node and return what it holds, as far as that can be told without running it."""
-        if isinstance(node, nodes.Name):
-            return self._name(node)
-        if isinstance(node, nodes.Getattr):
-            return self._attribute(node)
-        if isinstance(node, nodes.For):
-            self._loop(node)
-        if isinstance(node, nodes.Assign) and isinstance(node.target, nodes.Name):
-            self._local[node.target.name] = self.visit(node.node)
+    def judge(self, step: Step) -> None:
+        """Look at one step, and report a name that nobody has."""
+        held = self._follow(step, report=not step.target) if step.chain else _NOT_KNOWN
+        if step.target:
+            first = held[0] if step.each and isinstance(held, tuple) and held else _NOT_KNOWN
+            self._local[step.target] = first if step.each else held
+
+    def _follow(self, step: Step, *, report: bool) -> Any:
+        root, *attributes = step.chain
+        known = self._local if root in self._local else self._context
+        if root not in known:
+            if report:
+                self._report(step, f"there is no variable '{root}'", root, [*self._context, *self._local])
             return _NOT_KNOWN
-        for child in node.iter_child_nodes():
-            self.visit(child)
-        return _NOT_KNOWN
+        held = known[root]
+        for number, name in enumerate(attributes, 1):
+            before = ".".join(step.chain[:number])
+            if isinstance(held, (View, Scope)):
+                names = held._known  # noqa: SLF001 - templates cannot see underscored names
+                if name not in names:
+                    if report:
+                        self._report(step, f"'{before}' has no '{name}'", name, list(names))
+                    return _NOT_KNOWN
+                held = getattr(held, name)
+            else:
+                if report and isinstance(held, Leaf) and name != "certainty":
+                    self._report(step, f"'{before}' is a single value and has no '{name}'", name, ["certainty"])
+                return _NOT_KNOWN
+        return held
 
-    def _loop(self, node: nodes.For) -> None:
-        over = self.visit(node.iter)
-        if isinstance(node.target, nodes.Name):
-            self._local[node.target.name] = over[0] if isinstance(over, tuple) and over else _NOT_KNOWN
-
-    def _name(self, node: nodes.Name) -> Any:
-        if node.ctx != "load" or node.name in self._local:
-            return self._local.get(node.name, _NOT_KNOWN)
-        if node.name in self._context:
-            return self._context[node.name]
-        known = [*self._context, *self._local]
-        self._report(node, f"there is no variable '{node.name}'", node.name, known)
-        return _NOT_KNOWN
-
-    def _attribute(self, node: nodes.Getattr) -> Any:
-        base = self.visit(node.node)
-        if isinstance(base, (View, Scope)):
-            known = base._known  # noqa: SLF001 - templates cannot see underscored names
-            if node.attr in known:
-                return getattr(base, node.attr)
-            self._report(node, f"'{'.'.join(_chain(node.node))}' has no '{node.attr}'", node.attr, list(known))
-        elif isinstance(base, Leaf) and node.attr != "certainty":
-            message = f"'{'.'.join(_chain(node.node))}' is a single value and has no '{node.attr}'"
-            self._report(node, message, node.attr, ["certainty"])
-        return _NOT_KNOWN
-
-    def _report(self, node: nodes.Node, message: str, word: str, known: list[str]) -> None:
-        hint = did_you_mean(word, known) or "known are " + ", ".join(
-            sorted(name for name in known if name not in _BUILT_IN)
-        )
-        self.problems.append(Problem("unknown-variable", message, self._wording.locate(node.lineno), hint))
+    def _report(self, step: Step, message: str, word: str, known: list[str]) -> None:
+        names = sorted(name for name in known if name not in _BUILT_IN)
+        hint = did_you_mean(word, known) or "known are " + ", ".join(names)
+        self.problems.append(Problem("unknown-variable", message, self._wording.locate(step.line), hint))

@@ -73,7 +73,7 @@ def missing_fields(template: LetterTemplate, language: str, run: Composition) ->
         record = view._incident.id  # noqa: SLF001 - the pipeline is no template
         if (record, path) in run.missing or not isinstance(_field(view, path), Missing):
             continue
-        line = first_line(wording.source, path)
+        line = first_line(wording, path)
         place = Place(shown(file), line) if line else template.place("requires")
         problems.append(run.missing_field(record, path, place))
     if run.gaps:
