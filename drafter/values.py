@@ -27,7 +27,10 @@ class Certainty(StrEnum):
     @property
     def rank(self) -> int:
         """Return 0 for the strongest certainty and more for each weaker one."""
-        return list(Certainty).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 
 def weakest(certainties: list[Certainty]) -> Certainty:

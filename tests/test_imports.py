@@ -21,7 +21,7 @@ SLOW_STANDARD = {"asyncio", "email", "http", "multiprocessing", "sqlite3", "unit
 def imported(*arguments: str) -> set[str]:
     """Return the modules that a command has imported by its end."""
     code = (
-        "import sys\nbefore = set(sys.modules)\nsys.argv = ['drafter', *sys.argv[1:]]\n"
+        "import os, sys\ndef ended(code): raise SystemExit(code)\nos._exit = ended\nbefore = set(sys.modules)\nsys.argv = ['drafter', *sys.argv[1:]]\n"
         "try:\n    import drafter.__main__ as m; m.main()\nexcept SystemExit: pass\n"
         "sys.stderr.write('\\n'.join(sorted(set(sys.modules) - before)))"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 import click
 
@@ -21,6 +21,9 @@ from drafter.cli.options import (
     workspace_option,
 )
 from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
+
+if TYPE_CHECKING:
+    from drafter.pdf.beside import Beside
 
 
 class Flags(TypedDict):
@@ -104,6 +107,13 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     holds is asked for at the terminal, or given with --set and --inputs. Whatever an option does not say comes from
     drafter.yaml, then from the template.
     """
+    from drafter.cli.rendering import engine_beside
+
+    with engine_beside(flags["output"], flags["pdf_engine"]) as beside:
+        ctx.exit(_draft(template, flags, beside))
+
+
+def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
     from drafter.cli.drafting import default_target, docx_name, finish, place_order, sources, take_answers
     from drafter.cli.rendering import Options, Rendered, render
     from drafter.cli.writing import write_all
@@ -112,7 +122,7 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     order, problems = place_order(template, flags)
     targets = flags["output"] or (() if flags["facts"] else (default_target(order),))
     check_targets(targets, force=flags["force"])
-    options = Options(flags["pdf_engine"], order.workspace.fonts)
+    options = Options(flags["pdf_engine"], order.workspace.fonts, beside=beside)
     desk = lay_out(order)
     desk.problems += problems
     refuse_inputs(targets, sources(desk, flags))
@@ -122,4 +132,4 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     if letter.data is not None:
         rendered = render(letter.data, docx_name(letter, targets), targets, options)
         write_all([(file.path, file.data) for file in rendered.files])
-    ctx.exit(finish(letter, rendered, answers, flags))
+    return finish(letter, rendered, answers, flags)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from drafter.cli.showing import counted
 from drafter.cli.targets import Target
 from drafter.problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from drafter.pdf.beside import Beside
 
 PPI = 150
 _PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
@@ -35,12 +40,13 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How PDF and pictures are made."""
+    """How PDF and pictures are made; `beside` is a process that has been started for it."""
 
     engine: str = "typst"
     fonts: tuple[Path, ...] = ()
     ppi: float = PPI
     standard: tuple[str, ...] | None = None
+    beside: Beside | None = None
 
 
 @dataclass(slots=True)
@@ -49,6 +55,22 @@ class Rendered:
 
     files: list[File] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+
+@contextmanager
+def engine_beside(targets: Sequence[Target], engine: str) -> Iterator[Beside | None]:
+    """Start the PDF engine in a process of its own where an output will need it; end it in any case."""
+    if engine != "typst" or all(target.kind == "docx" for target in targets):
+        yield None
+        return
+    from drafter.pdf.beside import Beside
+
+    beside = Beside.start()
+    try:
+        yield beside
+    finally:
+        if beside is not None:
+            beside.close()
 
 
 def render(data: bytes, name: str, targets: Sequence[Target], options: Options) -> Rendered:
@@ -68,7 +90,10 @@ def _add_pdf(rendered: Rendered, data: bytes, name: str, target: Target, options
     from drafter import pdf
 
     standard = pdf.STANDARD if options.standard is None else options.standard
-    made = pdf.convert(data, name, font_folders=options.fonts, standard=standard, engine=options.engine)
+    if options.beside is not None:
+        made = options.beside.convert(data, name, font_folders=options.fonts, standard=standard)
+    else:
+        made = pdf.convert(data, name, font_folders=options.fonts, standard=standard, engine=options.engine)
     found = _PAGES.search(made.data)
     rendered.files.append(File(target.path, made.data, int(found[1] or found[2]) if found else None))
     rendered.problems += made.problems
@@ -77,7 +102,8 @@ def _add_pdf(rendered: Rendered, data: bytes, name: str, target: Target, options
 def _add_pictures(rendered: Rendered, data: bytes, name: str, target: Target, options: Options) -> None:
     from drafter import pdf
 
-    made = pdf.pictures(data, name, ppi=options.ppi, font_folders=options.fonts)
+    draw = options.beside.pictures if options.beside is not None else pdf.pictures
+    made = draw(data, name, ppi=options.ppi, font_folders=options.fonts)
     files = [File(target.page(number), page) for number, page in enumerate(made.pages, 1)]
     rendered.files += files
     rendered.problems += made.problems

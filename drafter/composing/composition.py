@@ -172,9 +172,9 @@ class Composition:
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
     def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
-        weak = weakest([origin.certainty for origin in origins])
-        if weak is Certainty.CONFIRMED:
+        if all(origin.certainty is Certainty.CONFIRMED for origin in origins):
             return
+        weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:
             self.hedging += origins
             return

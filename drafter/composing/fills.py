@@ -19,8 +19,8 @@ TOKEN = re.compile("\ue000([0-9]+)\ue001")
 POURED = re.compile("\ue002([0-9]+)\ue003")
 """Matches the token of poured-in blocks or a picture; group 1 is its number among `Fills.poured`."""
 
-TOKEN_SIGNS = frozenset("\ue000\ue001\ue002\ue003")
-"""The four private-use characters that templates may not use, because tokens do."""
+TOKEN_SIGN = re.compile("[\ue000-\ue003]")
+"""Matches the four private-use characters that templates may not use, because tokens do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Fill:
                 {
                     "record": origin.record,
                     "field": origin.field,
-                    "certainty": str(origin.certainty),
+                    "certainty": origin.certainty.value,
                     "sources": list(origin.sources),
                 }
                 for origin in self.origins

@@ -108,13 +108,19 @@ class _Judge:
         self._wording = wording
         self._context = composition.context
         self._local: dict[str, Any] = dict.fromkeys(wording.outline.own, _NOT_KNOWN)
+        self._held: dict[tuple[str, ...], Any] = {}
 
     def judge(self, step: Step) -> None:
         """Look at one step, and report a name that nobody has."""
-        held = self._follow(step, report=not step.target) if step.chain else _NOT_KNOWN
+        held = self._held.get(step.chain)
+        if held is None:
+            held = self._follow(step, report=not step.target) if step.chain else _NOT_KNOWN
+            if held is not _NOT_KNOWN:
+                self._held[step.chain] = held
         if step.target:
             first = held[0] if step.each and isinstance(held, tuple) and held else _NOT_KNOWN
             self._local[step.target] = first if step.each else held
+            self._held = {chain: known for chain, known in self._held.items() if chain[0] != step.target}
 
     def _follow(self, step: Step, *, report: bool) -> Any:
         root, *attributes = step.chain

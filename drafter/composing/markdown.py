@@ -23,13 +23,19 @@ def _parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
 
 
+@functools.lru_cache(maxsize=64)
+def _tokens(text: str) -> tuple[Token, ...]:
+    """Parse once per text: letters that differ only in their values are the same text."""
+    return tuple(_parser().parse(text))
+
+
 def read_wording(text: str, file: str) -> tuple[Titled | None, list[Problem]]:
     """Return the title (the one level-1 heading, which comes first) and the blocks after it.
 
     What a letter has no form for (code, quotations, pictures, rules) is a problem, never dropped in silence.
     """
     problems: list[Problem] = []
-    reader = _Reader(_parser().parse(text), file, problems)
+    reader = _Reader(_tokens(text), file, problems)
     blocks = tuple(reader.blocks())
     first = blocks[0] if blocks else None
     if not (isinstance(first, Heading) and first.level == 1):
@@ -48,7 +54,7 @@ class _Reader:
     """Reads the parser's flat tokens into blocks."""
 
     def __init__(self, tokens: Sequence[Token], file: str, problems: list[Problem]) -> None:
-        self._tokens = list(tokens)
+        self._tokens = tokens
         self._at = 0
         self._file = file
         self._problems = problems

@@ -147,7 +147,7 @@ class Scope:
 class View:
     """A record, or a part of one, that may be absent. Its attributes are the fields of the vocabulary."""
 
-    __slots__ = ("_incident", "_leaf", "_model", "_path", "_type")
+    __slots__ = ("_incident", "_leaf", "_model", "_path", "_seen", "_type")
 
     def __init__(
         self,
@@ -162,6 +162,7 @@ class View:
         self._type = model_type
         self._model = model
         self._leaf = leaf
+        self._seen: dict[str, Any] = {}
 
     def __bool__(self) -> bool:
         return self._model is not None
@@ -173,6 +174,11 @@ class View:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
+        if name not in self._seen:
+            self._seen[name] = self._field(name)
+        return self._seen[name]
+
+    def _field(self, name: str) -> Any:
         attribute, inner = field_names(self._type).get(name, (None, None))
         if attribute is None:
             raise AttributeError(name)

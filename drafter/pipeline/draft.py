@@ -21,8 +21,8 @@ from drafter.party import Directory
 from drafter.pipeline import casting
 from drafter.pipeline.emblem import read_emblem
 from drafter.pipeline.manifest import manifest
+from drafter.pipeline.material import Material, read_material
 from drafter.pipeline.order import Draft, Order
-from drafter.pipeline.places import shown
 from drafter.pipeline.selection import Selection, over_ceiling, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, did_you_mean, has_errors
@@ -44,6 +44,7 @@ class Desk:
     language: str
     template: LetterTemplate | None
     letterhead: Path
+    material: Material
     directory: Directory
     selection: Selection
     cast: context.Cast
@@ -57,17 +58,18 @@ def lay_out(order: Order) -> Desk:
     template, letterhead, problems = _template(order)
     language = order.language or order.workspace.language or (template.languages[0] if template else "en")
     problems += _spoken(language, order, template)
+    material = read_material(template, letterhead, language)
     people, found = casting.directory(order)
     problems += found
     state = order.state or order.workspace.state
-    roles = _roles(template, letterhead)
+    roles = _roles(template, material)
     selection = Selection()
     if template is not None or roles.records is not None or order.incidents:
         window = template.window if template else None
         selection, found = select(order.incidents, order.workspace.incidents, state, order.date, window)
         problems += found
     cast, found = casting.cast(order, people, template, state, language, roles)
-    desk = Desk(order, language, template, letterhead, people, selection, cast, problems=[*problems, *found])
+    desk = Desk(order, language, template, letterhead, material, people, selection, cast, problems=[*problems, *found])
     desk.problems += over_ceiling(selection, order.workspace.max_marking)
     give(desk, order.inputs)
     return desk
@@ -137,12 +139,12 @@ def _spoken(language: str, order: Order, template: LetterTemplate | None) -> lis
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 
 
-def _roles(template: LetterTemplate | None, letterhead: Path) -> casting.Roles:
+def _roles(template: LetterTemplate | None, material: Material) -> casting.Roles:
     """Tell what the letter asks for: a template everything, a lone letter what its tags name."""
     if template is not None:
         return casting.Roles(template.place("form"), template.place("signatories"), template.place("addressee"))
     used: dict[str, Place] = {}
-    for part in prepare(letterhead.read_bytes(), shown(letterhead)).parts:
+    for part in prepare(material.letterhead, material.letterhead_name).parts:
         used = {**names_used(part.wording), **used}
     records = next((used[name] for name in ("incident", "series", "events", "incidents") if name in used), None)
     return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
@@ -164,8 +166,9 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     }
     if template is None or desk.selection.chosen is None or desk.cast.state is None or _unasked(desk, problems):
         return None
-    letter = compose_letter(template, desk.language, run)
-    problems += missing_fields(template, desk.language, run)
+    assert desk.material.wording is not None
+    letter = compose_letter(template, desk.material, run)
+    problems += missing_fields(template, desk.material.wording, run)
     problems += run.problems
     return letter
 
@@ -188,14 +191,15 @@ def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     title = run.fills.plain("".join(span.text for span in letter.subject)) if letter else desk.letterhead.stem
     subject = desk.template.title if desk.template else title
     properties = Properties(title, subject, formats.lang_tag(desk.language), desk.order.date)
+    material = desk.material
     return make_letter(
-        desk.letterhead.read_bytes(), shown(desk.letterhead), run, properties, lambda fills: manifest(desk, fills)
+        material.letterhead, material.letterhead_name, run, properties, lambda fills: manifest(desk, fills)
     )
 
 
 def _misspelt(desk: Desk, run: Composition) -> list[Problem]:
     """Return the names in a lone letter that nobody has, though it cannot be written for other reasons yet."""
-    parts = prepare(desk.letterhead.read_bytes(), shown(desk.letterhead)).parts
+    parts = prepare(desk.material.letterhead, desk.material.letterhead_name).parts
     asked = {name: Missing("letter", name) for part in parts for name in names_used(part.wording) if name in VARIABLES}
     run.context = {**asked, **run.context}
     return [problem for part in parts for problem in unknown_names(part.wording, run)]

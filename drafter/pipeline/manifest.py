@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from drafter import __version__
 from drafter.composing.fills import Fill
 from drafter.party import Party
-from drafter.pipeline.places import shown
 
 if TYPE_CHECKING:
     from drafter.pipeline.draft import Desk
@@ -19,14 +16,14 @@ if TYPE_CHECKING:
 def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
-    whole = shown(desk.letterhead)
+    whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
         "form": template.form if template else "letter",
         "language": desk.language,
         "as_of": desk.order.date.isoformat(),
-        "template": {"id": template.id if template else desk.letterhead.stem, "sha256": _template_hash(desk)},
-        "letterhead": {"name": desk.letterhead.stem, "sha256": _hash([desk.letterhead])},
+        "template": {"id": template.id if template else desk.letterhead.stem, "sha256": desk.material.template_sha256},
+        "letterhead": {"name": desk.letterhead.stem, "sha256": desk.material.letterhead_sha256},
         "parties": {
             "state": cast.state,
             "signatories": [_party(party) for party in cast.signatories],
@@ -55,18 +52,3 @@ def _party(party: Party) -> dict[str, str]:
         "name": party.holder.name,
         "capacity": str(party.capacity),
     }
-
-
-def _template_hash(desk: Desk) -> str:
-    template = desk.template
-    if template is None:
-        return _hash([desk.letterhead])
-    annexes = [folder / f"{desk.language}.md" for name in template.annexes if (folder := template.annex(name))]
-    return _hash([template.folder / "template.yaml", template.wording(desk.language), *annexes])
-
-
-def _hash(files: Iterable[Path]) -> str:
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()

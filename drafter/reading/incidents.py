@@ -25,6 +25,7 @@ class Records:
 
     incidents: tuple[Incident, ...] = ()
     nodes: Mapping[str, Node] = field(default_factory=dict)
+    _digests: dict[str, tuple[dict[str, Any], str]] = field(default_factory=dict, compare=False, repr=False)
 
     def __iter__(self) -> Iterator[Incident]:
         return iter(self.incidents)
@@ -53,13 +54,18 @@ class Records:
 
     def snapshot(self, incident_id: str) -> dict[str, Any]:
         """Return the record as written, as data that JSON can hold; it validates as an Incident again."""
-        written = jsonable(self.nodes[incident_id])
-        assert isinstance(written, dict)
-        return written
+        return self._digest(incident_id)[0]
 
     def sha256(self, incident_id: str) -> str:
-        """Return the hash of the record's canonical JSON: the same however the file is laid out."""
-        return digest(self.snapshot(incident_id))
+        """Return the hash of the record's canonical JSON: the same for the same data in any format or layout."""
+        return self._digest(incident_id)[1]
+
+    def _digest(self, incident_id: str) -> tuple[dict[str, Any], str]:
+        if incident_id not in self._digests:
+            written = jsonable(self.nodes[incident_id])
+            assert isinstance(written, dict)
+            self._digests[incident_id] = written, digest(written)
+        return self._digests[incident_id]
 
 
 def digest(snapshot: Mapping[str, Any]) -> str:

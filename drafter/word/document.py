@@ -9,7 +9,8 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from drafter.problems import Place, Problem
+from drafter.problems import Problem
+from drafter.word.places import MAIN_PART
 
 Alignment = Literal["left", "center", "right", "justify"]
 LineRule = Literal["auto", "exact", "at-least"]
@@ -17,14 +18,6 @@ TabKind = Literal["left", "center", "right", "decimal", "bar"]
 VerticalAlignment = Literal["top", "center", "bottom"]
 PictureKind = Literal["png", "jpeg", "gif", "webp", "svg"]
 FieldKind = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
-
-MAIN_PART = "word/document.xml"
-
-
-def paragraph_place(file: str, part: str, number: int) -> Place:
-    """Return the place of a paragraph; its part is named only where it is not the main one."""
-    where = "" if part == MAIN_PART or not part else f"{part.rsplit('/', 1)[-1]} "
-    return Place(file, spot=f"{where}paragraph {number}" if number else where.strip() or None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from drafter.composing.fills import POURED, TOKEN, Fill
 from drafter.composing.letter import Blocks
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.word.body import Pourer
-from drafter.word.document import paragraph_place
 from drafter.word.manifest import write_manifest
 from drafter.word.pictures import Media
+from drafter.word.places import paragraph_place
 from drafter.word.prepare import Prepared, TaggedPart, prepare
 from drafter.word.properties import CORE_PART, Properties, core_part
 from drafter.word.runs import Ink, attribute

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from drafter.problems import DrafterError, Place, Problem, has_errors
 from drafter.word import manifest, properties
-from drafter.word.document import paragraph_place
 from drafter.word.package import Package, open_package
 from drafter.word.parts import Contents, Links, read_contents
+from drafter.word.places import paragraph_place
 from drafter.word.sheet import Sheet, W, read_sheet
 from drafter.word.source import Slot, jinja_source
 from drafter.word.tags import drop_deleted_tags, has_tags, lint, paragraphs, repair_quotes

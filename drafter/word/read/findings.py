@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafter.problems import Problem, Severity
-from drafter.word.document import MAIN_PART, paragraph_place
+from drafter.word.places import MAIN_PART, paragraph_place
 
 OTHER_ENGINE = "look at the page, or use '--pdf-engine libreoffice'"
 

@@ -1,0 +1,122 @@
+"""PDF made in a process of its own, which starts up while the letter is still being composed.
+
+It also bounds what a conversion may cost: it is ended after a time limit, and whatever befalls it, the program goes on.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Timer
+from typing import Any, BinaryIO
+
+from drafter.pdf import STANDARD, PdfResult, PictureResult
+from drafter.problems import DrafterError, Place, Problem
+
+TIME_LIMIT = 120.0
+"""Seconds after which a conversion is given up."""
+
+_START = "import sys; sys.path.append(sys.argv[1]); from drafter.pdf.beside import serve; serve()"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A process that is ready to convert, or will be in a moment."""
+
+    process: subprocess.Popen[bytes]
+
+    @classmethod
+    def start(cls) -> Beside | None:
+        """Start the process, or return None where it would bring nothing: one processor, or no interpreter to start."""
+        if (os.cpu_count() or 1) < 2 or not sys.executable:
+            return None
+        # -P keeps the current folder out of the search for modules.
+        command = [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[2])]
+        try:
+            process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            )
+        except OSError:
+            return None
+        return cls(process)
+
+    def convert(
+        self, data: bytes, name: str, *, font_folders: Sequence[Path] = (), standard: Sequence[str] = STANDARD
+    ) -> PdfResult:
+        """Convert a DOCX file to PDF, as `drafter.pdf.convert` does."""
+        options = {"font_folders": tuple(font_folders), "standard": tuple(standard)}
+        result: PdfResult = self._ask("convert", data, name, options)
+        return result
+
+    def pictures(self, data: bytes, name: str, *, ppi: float, font_folders: Sequence[Path] = ()) -> PictureResult:
+        """Draw each page of a DOCX file, as `drafter.pdf.pictures` does."""
+        result: PictureResult = self._ask("pictures", data, name, {"ppi": ppi, "font_folders": tuple(font_folders)})
+        return result
+
+    def close(self) -> None:
+        """End the process."""
+        self.process.kill()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                with suppress(OSError):
+                    pipe.close()
+        self.process.wait()
+
+    def _ask(self, what: str, data: bytes, name: str, options: dict[str, Any]) -> Any:
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        limit = Timer(TIME_LIMIT, self.process.kill)
+        limit.start()
+        try:
+            pickle.dump((what, data, name, options), self.process.stdin)
+            self.process.stdin.flush()
+            result, problems = pickle.load(self.process.stdout)  # noqa: S301 - what our own process wrote
+        except (OSError, EOFError, pickle.UnpicklingError):
+            message = f"the PDF engine ended before it was done, or took longer than {TIME_LIMIT:.0f} seconds"
+            hint = "open the file in Word and save it again, or use --pdf-engine libreoffice"
+            raise DrafterError(Problem("pdf.ended", message, Place(name), hint)) from None
+        finally:
+            limit.cancel()
+        if problems:
+            raise DrafterError(*problems)
+        return result
+
+
+def serve() -> None:
+    """Answer requests on standard input until it ends."""
+    source, sink = sys.stdin.buffer, sys.stdout.buffer
+    _warm_up()
+    with suppress(EOFError, OSError, KeyboardInterrupt):
+        while True:
+            _answer(source, sink)
+
+
+def _answer(source: BinaryIO, sink: BinaryIO) -> None:
+    from drafter import pdf
+
+    what, data, name, options = pickle.load(source)  # noqa: S301 - what our own process wrote
+    try:
+        made: object = pdf.convert(data, name, **options) if what == "convert" else pdf.pictures(data, name, **options)
+        answer: tuple[object, tuple[Problem, ...]] = made, ()
+    except DrafterError as error:
+        answer = None, error.problems
+    pickle.dump(answer, sink)
+    sink.flush()
+
+
+def _warm_up() -> None:
+    """Load what every conversion needs, and let the compiler set itself up on an empty page."""
+    from drafter.pdf import page  # noqa: F401 - loaded ahead of the request
+    from drafter.pdf.compiling import compile_source
+    from drafter.pdf.emit import TypstSource
+    from drafter.pdf.fonts import load_fonts
+    from drafter.word import read  # noqa: F401
+
+    with suppress(DrafterError):
+        compile_source(TypstSource('#set document(title: "-")\n-', {}, ()), load_fonts(()), "-", standard=STANDARD)
