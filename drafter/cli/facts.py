@@ -22,9 +22,9 @@ _FIELD = len("steps.diplomatic[0].addressee")
 def show_facts(fills: Sequence[Fill]) -> None:
     """Print the fills to standard output: as a table at a terminal, as aligned columns elsewhere.
 
-    Fixed words of the letterhead, such as "Page", are no facts and are left to `--json`.
+    Fixed words of the letterhead, such as "Page", and words that the template chose are left to `--json`.
     """
-    facts = [fill for fill in fills if {origin.record for origin in fill.origins} != {_LABELS}]
+    facts = [fill for fill in fills if {origin.record for origin in fill.origins} - {_LABELS}]
     if sys.stdout.isatty():
         _print_table(facts)
         return
@@ -41,8 +41,6 @@ def _rows(fill: Fill) -> Iterator[tuple[str, ...]]:
     for origin in fill.origins:
         yield asked, _certainty(fill, origin), ", ".join(origin.sources), f"{origin.record} {origin.field}", text
         text = ""
-    if not fill.origins:
-        yield asked, "", "", "", text
 
 
 def _print_table(fills: Sequence[Fill]) -> None:

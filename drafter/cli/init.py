@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from drafter.cli.options import CONTEXT, examples, force_option
+from drafter.cli.options import CONTEXT, examples
 
 TEMPLATE = "nato-air-defence-request"
 _SAMPLE = "# SAMPLE, made from public facts so that there is something to draft with. Replace it with your own.\n"
@@ -16,7 +16,7 @@ _SAMPLE = "# SAMPLE, made from public facts so that there is something to draft 
 
 @click.command(context_settings=CONTEXT, epilog=examples("drafter init night-desk", "drafter init . --force"))
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@force_option
+@click.option("--force", is_flag=True, help="Add what is missing to a folder that is not empty.")
 def init(folder: Path, force: bool) -> None:
     """Make FOLDER a workspace: drafter.yaml, sample records, parties and inputs, and the next command to type.
 

@@ -55,7 +55,7 @@ def _keeping(writer: Writer, table: Table) -> list[str]:
 
     A short table is kept whole even where only some of its rows are to stay together.
     """
-    kept = [_keeps_next(row) for row in table.rows]
+    kept = [_keeps_next(row) for row in table.rows if not row.header]
     if not any(kept):
         return []
     if not all(kept[:-1]) and len(kept) > _SHORT_TABLE_ROWS:

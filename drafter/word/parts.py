@@ -28,7 +28,7 @@ _DEFAULTS = {
 _STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
 _LEFT_BEHIND = frozenset({
     "attachedTemplate", "printerSettings", "vbaProject", "keyMapCustomizations", "attachedToolbars", "mailMergeSource",
-    "mailMergeHeaderSource",
+    "mailMergeHeaderSource", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people",
 })  # fmt: skip
 _SETTINGS_LEFT_BEHIND = tuple(f"{W}{name}" for name in ("attachedTemplate", "mailMerge", "rsids"))
 

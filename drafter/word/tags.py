@@ -57,6 +57,20 @@ def paragraphs(root: etree._Element) -> list[TaggedParagraph]:
     return list(found.values())
 
 
+def drop_comments(root: etree._Element, locate: Locate) -> list[Problem]:
+    """Take the anchors of comments out of a part: a letter carries neither the remarks on its letterhead nor names."""
+    anchors = list(root.iter(*(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))))
+    references = sum(anchor.tag == f"{W}commentReference" for anchor in anchors)
+    for anchor in anchors:
+        parent = anchor.getparent()
+        assert parent is not None
+        parent.remove(anchor)
+    if not references:
+        return []
+    message = f"the file carries {references} comment{'s' if references > 1 else ''}, which no letter made from it does"
+    return [Problem("word.comments", message, locate(1), "remove them from the letterhead", Severity.INFO)]
+
+
 def drop_deleted_tags(root: etree._Element, locate: Locate) -> list[Problem]:
     """Take tracked-deleted text out where it holds a tag: it is not on paper, so it may not run."""
     problems = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 
@@ -204,3 +205,34 @@ def test_a_file_with_unusual_prefixes_is_refused() -> None:
     body = "<x:document xmlns:x='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><x:body/></x:document>"
     with pytest.raises(DrafterError, match="names its elements in an unusual way"):
         prepare(word_file("", {"word/document.xml": body}), "odd.docx")
+
+
+def test_comments_of_a_letterhead_are_left_out(tmp_path):
+    import io
+    import zipfile
+
+    import docx
+
+    from drafter.word.fill import make_letter
+
+    document = docx.Document()
+    paragraph = document.add_paragraph("To: a desk")
+    document.add_comment(paragraph.runs, text="Ask Example first", author="A. Example", initials="AE")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    prepared = prepare(buffer.getvalue(), "letter.docx")
+    assert [str(problem) for problem in prepared.problems if problem.rule == "word.comments"] == [
+        "letter.docx, paragraph 1: info: the file carries 1 comment, which no letter made from it does [word.comments]\n"
+        "  hint: remove them from the letterhead"
+    ]
+    from drafter.composing.composition import Composition
+    from drafter.party import Directory
+    from drafter.word.properties import Properties
+
+    run = Composition("en", Directory())
+    filled = make_letter(buffer.getvalue(), "letter.docx", run, Properties("t", "s", "en-GB", dt.date(2025, 8, 5)), lambda _: {})
+    with zipfile.ZipFile(io.BytesIO(filled.data)) as package:
+        whole = b"".join(package.read(name) for name in package.namelist())
+        assert not [name for name in package.namelist() if "comment" in name]
+    assert b"Example" not in whole
+    assert b"comment" not in whole.replace(b"CommentText", b"")
