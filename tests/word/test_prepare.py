@@ -230,7 +230,9 @@ def test_comments_of_a_letterhead_are_left_out(tmp_path):
     from drafter.word.properties import Properties
 
     run = Composition("en", Directory())
-    filled = make_letter(buffer.getvalue(), "letter.docx", run, Properties("t", "s", "en-GB", dt.date(2025, 8, 5)), lambda _: {})
+    filled = make_letter(
+        buffer.getvalue(), "letter.docx", run, Properties("t", "s", "en-GB", dt.date(2025, 8, 5)), lambda _: {}
+    )
     with zipfile.ZipFile(io.BytesIO(filled.data)) as package:
         whole = b"".join(package.read(name) for name in package.namelist())
         assert not [name for name in package.namelist() if "comment" in name]
