@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import traceback
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -17,7 +19,7 @@ from drafter.composing.composition import Composition, Locate, WordingError
 from drafter.composing.expression import written
 from drafter.composing.fills import TOKEN_SIGN
 from drafter.composing.lint import Outline, outline, unknown_names
-from drafter.composing.views import Scope, View
+from drafter.composing.views import Scope, View, plain
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
 
 
@@ -62,8 +64,13 @@ class _Traced(NodeTransformer):
         return made
 
 
+_LARGEST_POWER = 64
+
+
 class TracedEnvironment(ImmutableSandboxedEnvironment):
     """Immutable sandbox with strict names, escaping on, no loader, and only the filters that we name."""
+
+    intercepted_binops = frozenset({"*", "**"})
 
     def __init__(self) -> None:
         from drafter.composing.filters import FILTERS, TESTS
@@ -85,6 +92,15 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """Multiply numbers, and only numbers of a sensible size: `'x' * 10**10` would fill the memory."""
+        numbers = plain(left), plain(right)
+        if not all(isinstance(number, (int, float, Decimal)) for number in numbers):
+            raise WordingError(f"'{operator}' is for numbers only")
+        if operator == "**" and abs(numbers[1]) > _LARGEST_POWER:
+            raise WordingError(f"no power above {_LARGEST_POWER} is worked out")
+        return super().call_binop(context, operator, *numbers)
 
     def as_written(self, source: str) -> nodes.Template:
         """Return a template's syntax tree before tracing is put in. Raises TemplateSyntaxError."""

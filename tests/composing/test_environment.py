@@ -92,6 +92,9 @@ def test_what_is_wrong_is_said_with_its_line(write, run, source, message):
         ("{{ ''.__class__ }}", "en.md:1: error: there is no variable '__class__' [unknown-variable]"),
         ("{{ incident._incident }}", "en.md:1"),
         ("{{ ''|attr('__class__') }}", "en.md:1: error: No filter named 'attr' [template-syntax]"),
+        ("{{ 'x' * 10 ** 10 }}", "en.md:1: error: '*' is for numbers only [template-value]"),
+        ("{{ 9 ** 99 ** 9 }}", "en.md:1: error: no power above 64 is worked out [template-value]"),
+        ("{{ incidents * 3 }}", "en.md:1: error: '*' is for numbers only [template-value]"),
         ("{{ 1 / 0 }}", "en.md:1: error: this cannot be worked out: division by zero [template-value]"),
     ],
 )  # fmt: skip
