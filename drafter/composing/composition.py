@@ -150,7 +150,7 @@ class Composition:
     def _missing(self, value: Missing, template: str, line: int, expression: str, place: Place) -> str:
         record, path = value._record, value._field  # noqa: SLF001
         if (record, path) not in self.missing:
-            finding = self.missing_field(record, path, place)
+            finding = self.missing_field(record, path, place, untimed=value._untimed)  # noqa: SLF001
             as_gap = replace(finding, rule="gap", severity=Severity.WARNING, hint=None)
             self.problems.append(as_gap if self.gaps else finding)
         if not self.gaps:
@@ -161,10 +161,11 @@ class Composition:
             self.fills.add(template, line, expression, formats.gap_for(name, self.language), (origin,), gap=True)
         )
 
-    def missing_field(self, record: str, path: str, place: Place) -> Problem:
+    def missing_field(self, record: str, path: str, place: Place, *, untimed: bool = False) -> Problem:
         """Return the problem that a template needs at that place what a record, or the inputs, do not hold."""
         self.missing.add((record, path))
-        what = f"the input '{path}' is missing" if record == "inputs" else f"the record {record} has no '{path}'"
+        lacks = f"gives no time of day in '{path}'" if untimed else f"has no '{path}'"
+        what = f"the input '{path}' is missing" if record == "inputs" else f"the record {record} {lacks}"
         hint = "add it to the record, or draft with --gaps to leave a marked gap"
         if record == "inputs":
             hint = f"give it with --set {path}='...', or draft with --gaps to leave a marked gap"

@@ -78,7 +78,7 @@ def _moment_filter(name: str) -> Callable[..., Any]:
     def filtered(context: Context, value: Any) -> Any:
         untimed = name != "date_time" and isinstance(value, Leaf) and not _is_timed(value)
         origin = origins_of(value)[0] if untimed else None
-        return Missing(origin.record, origin.field) if origin else shaped(context, value)
+        return Missing(origin.record, origin.field, untimed=True) if origin else shaped(context, value)
 
     return filtered
 

@@ -100,13 +100,17 @@ class Leaf:
 
 
 class Missing:
-    """A field of the vocabulary that the record leaves out: false, empty, and never printed in silence."""
+    """A field of the vocabulary that the record leaves out: false, empty, and never printed in silence.
 
-    __slots__ = ("_field", "_record")
+    `untimed` says that the record gives the day, and only the time of day is missing.
+    """
 
-    def __init__(self, record: str, field: str) -> None:
+    __slots__ = ("_field", "_record", "_untimed")
+
+    def __init__(self, record: str, field: str, *, untimed: bool = False) -> None:
         self._record = record
         self._field = field
+        self._untimed = untimed
 
     def __bool__(self) -> bool:
         return False
