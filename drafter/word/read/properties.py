@@ -76,20 +76,24 @@ _RUN: dict[str, Callable[[Element], Mapping[str, Any]]] = {
 }
 
 
-def run_values(element: Element | None) -> dict[str, Any]:
-    """Read a w:rPr."""
+def _values(
+    element: Element | None, switches: Mapping[str, str], readers: Mapping[str, Callable[[Element], Values]]
+) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    if element is None:
-        return values
-    for child in element:
+    for child in () if element is None else element:
         if not isinstance(child.tag, str) or not child.tag.startswith(W):
             continue
         name = child.tag[len(W) :]
-        if name in _ON_OFF_RUN:
-            values[_ON_OFF_RUN[name]] = is_on(child)
-        elif name in _RUN:
-            values.update(_RUN[name](child))
+        if name in switches:
+            values[switches[name]] = is_on(child)
+        elif name in readers:
+            values.update(readers[name](child))
     return values
+
+
+def run_values(element: Element | None) -> dict[str, Any]:
+    """Read a w:rPr."""
+    return _values(element, _ON_OFF_RUN, _RUN)
 
 
 def border(element: Element) -> Border:
@@ -181,18 +185,7 @@ _PARAGRAPH: dict[str, Callable[[Element], Mapping[str, Any]]] = {
 
 def paragraph_values(element: Element | None) -> dict[str, Any]:
     """Read a w:pPr; tabs are pairs (cleared, stop), the look of the paragraph mark is under "mark"."""
-    values: dict[str, Any] = {}
-    if element is None:
-        return values
-    for child in element:
-        if not isinstance(child.tag, str) or not child.tag.startswith(W):
-            continue
-        name = child.tag[len(W) :]
-        if name in _ON_OFF_PARAGRAPH:
-            values[_ON_OFF_PARAGRAPH[name]] = is_on(child)
-        elif name in _PARAGRAPH:
-            values.update(_PARAGRAPH[name](child))
-    return values
+    return _values(element, _ON_OFF_PARAGRAPH, _PARAGRAPH)
 
 
 def merge_paragraph(lower: Values, upper: Values) -> dict[str, Any]:
