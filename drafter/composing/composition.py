@@ -23,6 +23,9 @@ Locate = Callable[[int], Place]
 """Turns a line of a template's source into a place a person can go to."""
 
 
+MAX_FILLS = 500_000
+
+
 class WordingError(Exception):
     """A template asks a filter for something it cannot do. Becomes a located Problem."""
 
@@ -103,6 +106,8 @@ class Composition:
 
     def fill(self, value: Any, template: str, line: int, expression: str, place: Place, mark: int) -> str:
         """Return what stands on paper for the value of an output expression: a token, or composed text."""
+        if len(self.fills.filled) >= MAX_FILLS:
+            raise WordingError(f"the letter prints more than {MAX_FILLS:,} values", "does a loop run within a loop?")
         read, self.read[mark:] = self.read[mark:], []
         if isinstance(value, Markup):
             return value

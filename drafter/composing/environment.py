@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -19,7 +20,7 @@ from drafter.composing.composition import Composition, Locate, WordingError
 from drafter.composing.expression import written
 from drafter.composing.fills import TOKEN_SIGN
 from drafter.composing.lint import Outline, outline, unknown_names
-from drafter.composing.views import Scope, View, plain
+from drafter.composing.views import Leaf, Scope, View, plain
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
 
 
@@ -65,12 +66,14 @@ class _Traced(NodeTransformer):
 
 
 _LARGEST_POWER = 64
+_WITH_FIELDS = (View, Scope, Leaf)
+_OF_JINJA = (jinja2.runtime.LoopContext, jinja2.utils.Namespace, jinja2.runtime.Undefined)
 
 
 class TracedEnvironment(ImmutableSandboxedEnvironment):
     """Immutable sandbox with strict names, escaping on, no loader, and only the filters that we name."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "%"})
 
     def __init__(self) -> None:
         from drafter.composing.filters import FILTERS, TESTS
@@ -85,16 +88,27 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
         self.globals = {"namespace": self.globals["namespace"]}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Return a field of what templates see without the sandbox's longer way round: it has nothing else."""
-        if isinstance(obj, (View, Scope)) and not attribute.startswith("_"):
+        """Return a field of what templates see. Texts, lists and numbers have none: filters shape them."""
+        if isinstance(obj, _WITH_FIELDS) and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
+        if isinstance(obj, _OF_JINJA):
+            return super().getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return an element of a list or mapping; a name in brackets is the same as after a point."""
+        if isinstance(argument, str) and not isinstance(obj, Mapping):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
-        """Multiply numbers, and only numbers of a sensible size: `'x' * 10**10` would fill the memory."""
+        """Work with numbers only, and of a sensible size.
+
+        `'x' * 10**10` would fill the memory, and `'%s' % fact` lose the fact's trace.
+        """
         numbers = plain(left), plain(right)
         if not all(isinstance(number, (int, float, Decimal)) for number in numbers):
             raise WordingError(f"'{operator}' is for numbers only")
@@ -107,6 +121,9 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
         tree = self._parse(source, None, None)
         for node in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
             raise jinja2.TemplateSyntaxError("a template may not read other files", node.lineno)
+        for used in tree.find_all(nodes.Filter):
+            if used.name.startswith("__"):
+                raise jinja2.TemplateSyntaxError(f"No filter named '{used.name}'.", used.lineno)
         return tree
 
     def traced(self, tree: nodes.Template) -> jinja2.Template:
@@ -156,7 +173,7 @@ def compile_wording(source: str, name: str, locate: Locate | None = None) -> Wor
     except jinja2.TemplateSyntaxError as error:
         message = (error.message or "this cannot be read").rstrip(".")
         raise DrafterError(Problem("template-syntax", message, locate(error.lineno), _syntax_hint(message))) from None
-    except RecursionError:
+    except (RecursionError, SyntaxError):
         raise DrafterError(Problem("template-syntax", "the template nests too deeply", locate(1))) from None
 
 

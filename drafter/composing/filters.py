@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
-from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of, plain
+from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, is_hedged, origins_of, plain
 from drafter.values import Certainty, Moment, Position, Quantity, weakest
 
 Shape = Callable[..., str]
@@ -149,15 +149,24 @@ def _starts(incidents: Sequence[View]) -> list[Any]:
     return [origin for incident in incidents for origin in origins_of(incident.occurred.start)]
 
 
+def _part(value: Any, attribute: str) -> Any:
+    if attribute.startswith("_") or not isinstance(value, (View, Scope)) or not hasattr(value, attribute):
+        raise WordingError(f"what is listed has no '{attribute}'", "name a field of its records")
+    return getattr(value, attribute)
+
+
 @pass_context
 def _listed(context: Context, values: Any, attribute: str | None = None) -> Any:
     """Join values as a sentence does: "a, b and c"."""
     if isinstance(values, Missing):
         return values
     run: Composition = context["__run__"]
-    items = [getattr(value, attribute) if attribute else value for value in values]
+    items = [_part(value, attribute) if attribute else value for value in values]
+    if any(isinstance(item, Markup) for item in items):
+        raise WordingError("'listed' lists values, not text that already holds them", "list the values themselves")
     texts = [run.text(item) if isinstance(item, Leaf) else str(item) for item in items]
-    hedged = bool(items) and all(is_hedged(item) for item in items if origins_of(item))
+    doubtful = [item for item in items if origins_of(item)]
+    hedged = bool(doubtful) and all(is_hedged(item) for item in doubtful)
     return Phrase(formats.listed(texts, run.language), origins_of(items), hedged=hedged)
 
 

@@ -147,5 +147,5 @@ class _Judge:
 
     def _report(self, step: Step, message: str, word: str, known: list[str]) -> None:
         names = sorted(name for name in known if name not in _BUILT_IN)
-        hint = did_you_mean(word, known) or "known are " + ", ".join(names)
+        hint = did_you_mean(word, known) or ("known are " + ", ".join(names) if names else None)
         self.problems.append(Problem("unknown-variable", message, self._wording.locate(step.line), hint))

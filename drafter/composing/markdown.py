@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
@@ -37,12 +38,34 @@ def read_wording(text: str, file: str) -> tuple[Titled | None, list[Problem]]:
     problems: list[Problem] = []
     reader = _Reader(_tokens(text), file, problems)
     blocks = tuple(reader.blocks())
+    problems += _uneven_rows(text, file)
     first = blocks[0] if blocks else None
     if not (isinstance(first, Heading) and first.level == 1):
         hint = "begin the file with '# ' and the subject"
         problems.append(Problem("wording-title", "the wording does not begin with its title", Place(file, 1), hint))
         return None, problems
     return (first.spans, blocks[1:]), problems
+
+
+def _uneven_rows(text: str, file: str) -> list[Problem]:
+    """Return a problem for each table row with more cells than its heading: Markdown would drop what is too much."""
+    problems = []
+    lines = text.split("\n")
+    for token in _tokens(text):
+        if token.type != "table_open" or token.map is None:
+            continue
+        first, last = token.map
+        columns = _cells(lines[first])
+        for line in lines[first + 2 : last]:
+            if _cells(line) > columns:
+                place = Place(file, spot=f"at '{line.strip()[:30]}'")
+                message = f"a row of a table has {_cells(line)} cells, and its heading {columns}"
+                problems.append(Problem("wording-table", message, place, "write a '|' that is text as '\\|'"))
+    return problems
+
+
+def _cells(line: str) -> int:
+    return len(re.split(r"(?<!\\)\|", line.strip().removeprefix("|").removesuffix("|")))
 
 
 def letter(wording: Titled, annexes: Sequence[tuple[str, Titled]]) -> Letter:

@@ -56,6 +56,11 @@ class Leaf:
         self._note(self._origin)
         return self._stated[0]
 
+    def _holds(self, test: Callable[[Any], object]) -> bool:
+        """Tell whether a test holds for every value that a disputed fact may have."""
+        self._note(self._origin)
+        return all(test(value) for value in self._stated)
+
     @property
     def certainty(self) -> str:
         """How surely the fact is known, as the record's word."""
@@ -66,22 +71,22 @@ class Leaf:
         return self._text(self)
 
     def __bool__(self) -> bool:
-        return bool(self._value)
+        return self._holds(bool)
 
     def __eq__(self, other: object) -> bool:
-        return bool(self._value == plain(other))
+        return self._holds(lambda value: value == plain(other))
 
     def __lt__(self, other: object) -> bool:
-        return bool(self._value < plain(other))
+        return self._holds(lambda value: value < plain(other))
 
     def __le__(self, other: object) -> bool:
-        return bool(self._value <= plain(other))
+        return self._holds(lambda value: value <= plain(other))
 
     def __gt__(self, other: object) -> bool:
-        return bool(self._value > plain(other))
+        return self._holds(lambda value: value > plain(other))
 
     def __ge__(self, other: object) -> bool:
-        return bool(self._value >= plain(other))
+        return self._holds(lambda value: value >= plain(other))
 
     def __hash__(self) -> int:
         return hash(self._value)
@@ -96,7 +101,7 @@ class Leaf:
         return self._value - plain(other)
 
     def __contains__(self, item: object) -> bool:
-        return not isinstance(item, Missing) and plain(item) in self._value
+        return not isinstance(item, Missing) and self._holds(lambda value: plain(item) in value)
 
 
 class Missing:

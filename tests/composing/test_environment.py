@@ -95,6 +95,15 @@ def test_what_is_wrong_is_said_with_its_line(write, run, source, message):
         ("{{ 'x' * 10 ** 10 }}", "en.md:1: error: '*' is for numbers only [template-value]"),
         ("{{ 9 ** 99 ** 9 }}", "en.md:1: error: no power above 64 is worked out [template-value]"),
         ("{{ incidents * 3 }}", "en.md:1: error: '*' is for numbers only [template-value]"),
+        ("{{ '%s' % incident.payload.mass }}", "en.md:1: error: '%' is for numbers only [template-value]"),
+        ("{{ 'a'.zfill(9 ** 9) }}", "en.md:1: error: "),
+        ("{{ 'a'['zfill'](9 ** 9) }}", "en.md:1: error: "),
+        ("{{ '{}'.format(incident.payload.mass) }}", "en.md:1: error: "),
+        ("{{ incident.sources|listed('_leaf') }}", "en.md:1: error: what is listed has no '_leaf' [template-value]"),
+        ("{{ 0|__fill__('a', 'b', 1) }}", "en.md:1: error: No filter named '__fill__' [template-syntax]"),
+        ("{% set x %}{{ incident.title }}{% endset %}{{ [x, 'b']|listed }}",
+         "en.md:1: error: 'listed' lists values, not text that already holds them [template-value]"),
+        ("{% if true %}" * 150 + "{% endif %}" * 150, "en.md:1: error: the template nests too deeply [template-syntax]"),
         ("{{ 1 / 0 }}", "en.md:1: error: this cannot be worked out: division by zero [template-value]"),
     ],
 )  # fmt: skip
@@ -103,6 +112,20 @@ def test_a_template_that_cannot_go_on_is_stopped_with_its_line(write, run, sourc
         write(source)
         raise DrafterError(*run.problems)
     assert str(caught.value).startswith(message)
+
+
+def test_a_disputed_fact_holds_only_what_all_its_values_hold(write, run):
+    one = incident(
+        object={
+            "count": {"certainty": "disputed", "values": [{"value": 1, "source": "a"}, {"value": 5, "source": "b"}]}
+        }
+    )
+    assert (
+        write(
+            "{% if incident.object.count > 1 %}many{% elif incident.object.count == 1 %}one{% else %}?{% endif %}", one
+        )
+        == "?"
+    )
 
 
 def test_gaps_stand_for_what_is_missing(write, run):
