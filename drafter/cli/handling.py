@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import click
 
 from drafter.cli.showing import Report, wants_json
-from drafter.problems import DrafterError
+from drafter.problems import DrafterError, Place, Problem
 
 EXIT_ERRORS = 1
 EXIT_CANNOT_GO_ON = 3
@@ -33,6 +33,12 @@ def guarded(ctx: click.Context) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, OSError) and error.errno == errno.EPIPE:
             raise
+        if isinstance(error, OSError) and error.errno is not None:
+            said = (error.strerror or "it cannot be used").lower()
+            place = Place(str(error.filename)) if error.filename else None
+            problem = Problem("system", f"the system refuses: {said}", place, "check the path, and your rights to it")
+            Report([problem], as_json=wants_json(ctx)).show("nothing was written", {"outputs": []})
+            ctx.exit(EXIT_CANNOT_GO_ON)
         if os.environ.get("DRAFTER_DEBUG") == "1":
             click.echo(traceback.format_exc(), err=True, nl=False)
         what = " ".join(f"{type(error).__name__}: {error}".split())

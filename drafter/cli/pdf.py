@@ -53,7 +53,7 @@ def pdf(
     fonts: tuple[str, ...], force: bool, strict: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Convert FILE, any DOCX, to PDF or to pictures of its pages."""
-    from drafter.cli.rendering import Options, render
+    from drafter.cli.rendering import Options, engine_beside, render
     from drafter.cli.settings import open_workspace, overlaid
     from drafter.cli.showing import Report
     from drafter.cli.writing import write_all
@@ -66,7 +66,8 @@ def pdf(
     data = read_bytes(file, MAX_INPUT_BYTES)
     folders = overlaid(open_workspace(None)[0], fonts=fonts).fonts
     wanted = tuple(name for name in standard if name != "none") if standard else None
-    rendered = render(data, str(file), targets, Options(pdf_engine, folders, ppi, wanted))
+    with engine_beside(targets, pdf_engine) as beside:
+        rendered = render(data, str(file), targets, Options(pdf_engine, folders, ppi, wanted, beside))
     write_all([(made.path, made.data) for made in rendered.files])
     report = Report(rendered.problems, as_json=as_json)
     if as_json:

@@ -15,6 +15,7 @@ from drafter import formats
 from drafter.composing.fills import Fills, Origin
 from drafter.composing.letter import Blocks, Picture
 from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of
+from drafter.formats.starts import uncapitalised
 from drafter.party import Directory
 from drafter.problems import Place, Problem, Severity
 from drafter.values import Certainty, Moment, Position, Quantity, StateCode, weakest
@@ -136,7 +137,7 @@ class Composition:
             hedge = formats.hedged_clause("", certainty, self.language)
             origins = tuple(dict.fromkeys(origin for origin in weak if origin.certainty is certainty))
             token = self.fills.add(template, line, "sentence()", hedge[:1].upper() + hedge[1:], origins)
-            text = token + text[:1].lower() + text[1:]
+            text = token + uncapitalised(text, self.language)
         return Markup(text + "\n")
 
     def _as_text(self, value: Any, expression: str, place: Place) -> str:

@@ -8,8 +8,8 @@ from drafter.catalogue.template import LetterTemplate
 from drafter.composing.context import Cast
 from drafter.party import Directory, Party
 from drafter.pipeline.order import Order
-from drafter.problems import Place, Problem
-from drafter.protocol import address, age_problems, builtin_directory, signature_title
+from drafter.problems import Place, Problem, Severity
+from drafter.protocol import address, age_problems, builtin_directory, form_of_correspondence, signature_title
 from drafter.reading.parties import check_directory, read_parties
 
 
@@ -58,6 +58,8 @@ def cast(
             problems.append(found)
         else:
             form = found
+    problems += _odd_company(order, template, signatories, addressee, state)
+    copies = tuple(party for party in copies if addressee is None or party.office_id != addressee.office_id)
     for party in signatories:
         titled = signature_title(party, language)
         if isinstance(titled, Problem):
@@ -65,6 +67,33 @@ def cast(
     for party in (*signatories, *([addressee] if addressee else []), *copies):
         problems += age_problems(party, people, order.date)
     return Cast(state, signatories, addressee, form, copies), problems
+
+
+def _odd_company(
+    order: Order, template: LetterTemplate | None, signatories: tuple[Party, ...], addressee: Party | None,
+    state: str | None,
+) -> list[Problem]:  # fmt: skip
+    """Return what is odd about who signs and to whom: one twice, one of another State, the addressee, too few."""
+    place = Place("--from") if order.signatories else order.workspace.place("from")
+    offices = [party.office_id for party in signatories]
+    found = []
+    for office in dict.fromkeys(offices):
+        if offices.count(office) > 1:
+            hint = "name each office once, in order of precedence"
+            found.append(Problem("signs-twice", f"'{office}' is named to sign more than once", place, hint))
+        if addressee is not None and office == addressee.office_id:
+            hint = "name another addressee with --to, or other signatories with --from"
+            found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
+    of_several = template is not None and template.form == "collective_letter"
+    for party in signatories:
+        if state is not None and party.office.state != state and not of_several:
+            message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"
+            found.append(Problem("signs-for-another", message, place, "name offices of the sending State with --from"))
+    form = form_of_correspondence(template.form) if template else None
+    if form is not None and not isinstance(form, Problem) and form.plural and len(set(offices)) == 1:
+        message = f"one person signs, and the form '{form.id}' speaks for several"
+        found.append(Problem("lone-signatory", message, place, "name a second signatory with --from", Severity.WARNING))
+    return found
 
 
 def _signatories(

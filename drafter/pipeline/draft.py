@@ -26,7 +26,7 @@ from drafter.pipeline.order import Draft, Order
 from drafter.pipeline.selection import Selection, over_ceiling, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, did_you_mean, has_errors
-from drafter.protocol import cite
+from drafter.protocol import cite, legal_bases
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -71,8 +71,29 @@ def lay_out(order: Order) -> Desk:
     cast, found = casting.cast(order, people, template, state, language, roles)
     desk = Desk(order, language, template, letterhead, material, people, selection, cast, problems=[*problems, *found])
     desk.problems += over_ceiling(selection, order.workspace.max_marking)
+    if template is not None:
+        desk.problems += [*_of_another_state(desk), *_unknown_bases(template)]
     give(desk, order.inputs)
     return desk
+
+
+def _of_another_state(desk: Desk) -> list[Problem]:
+    """Return a problem where the incident that the letter is about happened in another State than the sender's."""
+    chosen, state = desk.selection.chosen, desk.cast.state
+    if chosen is None or state is None or chosen.territory.value == state:
+        return []
+    message = f"{chosen.id} is an incident in {chosen.territory.value}, and the letter is one of {state}"
+    place = desk.selection.records.place(chosen.id, "territory")
+    return [Problem("other-state", message, place, "name another record with --incident, or the State with --state")]
+
+
+def _unknown_bases(template: LetterTemplate) -> list[Problem]:
+    return [
+        Problem("unknown-basis", f"there is no legal basis '{basis}'", template.place(f"legal_bases[{number}]"),
+                did_you_mean(basis, legal_bases()) or f"known are {', '.join(legal_bases())}")
+        for number, basis in enumerate(template.legal_bases)
+        if basis not in legal_bases()
+    ]  # fmt: skip
 
 
 def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
@@ -164,18 +185,14 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
         **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),
     }
-    if template is None or desk.selection.chosen is None or desk.cast.state is None or _unasked(desk, problems):
+    if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
+    run.missing |= {("inputs", spec.name) for spec in desk.missing if not order.gaps}
     assert desk.material.wording is not None
     letter = compose_letter(template, desk.material, run)
     problems += missing_fields(template, desk.material.wording, run)
     problems += run.problems
     return letter
-
-
-def _unasked(desk: Desk, problems: list[Problem]) -> bool:
-    """Tell whether inputs are missing, so that composing would only repeat the same finding."""
-    return bool(desk.missing) and not desk.order.gaps and has_errors(problems)
 
 
 def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, Any]:
@@ -192,9 +209,24 @@ def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     subject = desk.template.title if desk.template else title
     properties = Properties(title, subject, formats.lang_tag(desk.language), desk.order.date)
     material = desk.material
+    if letter is not None:
+        run.problems += _unpoured(desk, letter)
     return make_letter(
         material.letterhead, material.letterhead_name, run, properties, lambda fills: manifest(desk, fills)
     )
+
+
+def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:
+    """Return a problem where the letterhead has no place for the letter's text, or for its annexes."""
+    parts = prepare(desk.material.letterhead, desk.material.letterhead_name).parts
+    used = {step.chain[:2] for part in parts for step in part.wording.outline.steps}
+    wanted = ["body", *(["annexes"] if letter.annexes else [])]
+    return [
+        Problem("nothing-poured", f"the letterhead has no place for the letter's {name}",
+                Place(desk.material.letterhead_name), f"write {{{{p letter.{name} }}}} in a paragraph of its own")
+        for name in wanted
+        if ("letter", name) not in used
+    ]  # fmt: skip
 
 
 def _misspelt(desk: Desk, run: Composition) -> list[Problem]:

@@ -47,7 +47,7 @@ def select(
                 "give the letter's date with --date, or name an earlier incident with --incident",
             )
         )
-    since = date - dt.timedelta(days=window or DEFAULT_WINDOW)
+    since = date - dt.timedelta(days=min(window or DEFAULT_WINDOW, date.toordinal() - 1))
     pool = about if len(about) > 1 and named else list(records)
     seen = [incident for incident in pool if incident is chosen or _cited(incident, chosen, since, date)]
     return Selection(records, tuple(seen), chosen), problems

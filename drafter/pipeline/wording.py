@@ -51,11 +51,9 @@ def missing_fields(template: LetterTemplate, text: Text, run: Composition) -> li
     """
     incident = run.context["incident"]
     wanted = [(incident, path) for path in template.requires.latest]
-    wanted += [
-        (each, path) for each in run.context["series"] for path in template.requires.each if each is not incident
-    ]
+    wanted += [(each, path) for each in run.context["series"] for path in template.requires.each]
     problems = []
-    for view, path in wanted:
+    for view, path in dict.fromkeys(wanted):
         record = view._incident.id  # noqa: SLF001 - the pipeline is no template
         if (record, path) in run.missing or not isinstance(_field(view, path), Missing):
             continue
@@ -70,5 +68,5 @@ def missing_fields(template: LetterTemplate, text: Text, run: Composition) -> li
 def _field(view: View, path: str) -> object:
     value: object = view
     for name in path.split("."):
-        value = getattr(value, name)
+        value = getattr(value, name, None)  # a field that no record has is a finding of the catalogue
     return value

@@ -16,7 +16,7 @@ from drafter.word.pictures import Media
 from drafter.word.places import paragraph_place
 from drafter.word.prepare import Prepared, TaggedPart, prepare
 from drafter.word.properties import CORE_PART, Properties, core_part
-from drafter.word.runs import Ink, attribute
+from drafter.word.runs import Ink, attribute, escape
 from drafter.word.source import MARKED, Slot
 from drafter.word.write import Member, assemble, pack, packed_once
 
@@ -88,6 +88,11 @@ def _members(
     return members
 
 
+def _anywhere(text: str) -> str:
+    """Return text that stands as well between tags as in an attribute."""
+    return escape(text.replace("\n", " ")).replace('"', "&quot;")
+
+
 class _Filling:
     """Puts values, blocks and pictures into the parts of one letter."""
 
@@ -106,7 +111,7 @@ class _Filling:
         while outputs:
             text, outputs = MARKED.subn(lambda match: self._output(match, part), text)
         if "\ue000" in text:
-            text = TOKEN.sub(lambda match: attribute(self.ink.fill(match[1]).text), text)
+            text = TOKEN.sub(lambda match: _anywhere(self.ink.fill(match[1]).text), text)
         if POURED.search(text):
             self._refuse(part.name, 0, "blocks or a picture stand where only text can")
         data = _complete(text).encode()

@@ -14,7 +14,16 @@ from drafter.word.parts import Contents, Links, read_contents
 from drafter.word.places import paragraph_place
 from drafter.word.sheet import Sheet, W, read_sheet
 from drafter.word.source import Slot, jinja_source
-from drafter.word.tags import drop_comments, drop_deleted_tags, has_tags, lint, paragraphs, repair_quotes
+from drafter.word.tags import (
+    accept_changes,
+    drop_comments,
+    drop_deleted_tags,
+    has_tags,
+    hidden_text,
+    lint,
+    paragraphs,
+    repair_quotes,
+)
 from drafter.word.write import Member, pack
 
 if TYPE_CHECKING:
@@ -95,6 +104,8 @@ def _tagged_parts(package: Package, contents: Contents, problems: list[Problem])
         locate = _locator(package.name, part)
         problems.extend(drop_comments(root, locate))
         problems.extend(drop_deleted_tags(root, locate))
+        problems.extend(accept_changes(root, locate))
+        problems.extend(hidden_text(root, locate))
         if part != package.main and not has_tags(root):
             continue
         if root.nsmap.get("w") != W.strip("{}"):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml import etree
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_MOST_TAGS = 500
 _OPENING = re.compile(r"\{[{%#]")
 _WHOLE = re.compile(r"\{[{%#](p|tr|tc) ")
 _RESERVED = re.compile("[\ue000-\ue006]")
@@ -21,6 +22,9 @@ _STRAIGHT = str.maketrans(
     {**dict.fromkeys("„“”‟«»″", '"'), **dict.fromkeys("‚‘’‛‹›′", "'"), **dict.fromkeys("–—‑−", "-"), "\u00a0": " "}
 )
 _QUOTED_SIGNS = re.compile("[‘’“”]")
+_CHANGE = re.compile(
+    re.escape(W) + r"(ins|del|moveFrom|moveTo|\w+Change|move(From|To)Range(Start|End)|cell(Ins|Del|Merge))"
+)
 _DELETED = tuple(f"{W}{name}" for name in ("del", "moveFrom"))
 _HOLDERS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _HOLDER_NAMES = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
@@ -69,6 +73,40 @@ def drop_comments(root: etree._Element, locate: Locate) -> list[Problem]:
         return []
     message = f"the file carries {references} comment{'s' if references > 1 else ''}, which no letter made from it does"
     return [Problem("word.comments", message, locate(1), "remove them from the letterhead", Severity.INFO)]
+
+
+def accept_changes(root: etree._Element, locate: Locate) -> list[Problem]:
+    """Take tracked changes as accepted: a letter carries neither what was struck out nor who did it."""
+    changes = [element for element in root.iter() if isinstance(element.tag, str) and _CHANGE.fullmatch(element.tag)]
+    for change in changes:
+        parent = change.getparent()
+        if parent is None:
+            continue
+        if parent.tag == f"{W}trPr" and change.tag == f"{W}del":
+            row = parent.getparent()
+            table = row.getparent() if row is not None else None
+            if row is not None and table is not None:
+                table.remove(row)
+            continue
+        if change.tag in {f"{W}ins", f"{W}moveTo"}:
+            at = parent.index(change)
+            for child in reversed(list(change)):
+                parent.insert(at, child)
+        parent.remove(change)
+    if not changes:
+        return []
+    message = "the file carries tracked changes; a letter made from it takes them as accepted"
+    return [Problem("word.tracked-changes", message, locate(1), "accept or reject them in Word", Severity.INFO)]
+
+
+def hidden_text(root: etree._Element, locate: Locate) -> list[Problem]:
+    """Return a warning where a part hides text, which goes into the letter unseen."""
+    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
+        runs = (run for run in paragraph.iter(f"{W}r") if run.find(f"{W}rPr/{W}vanish") is not None)
+        if any((text.text or "").strip() for run in runs for text in run.iter(f"{W}t")):
+            message = "the paragraph hides text, which goes into the letter unseen"
+            return [Problem("word.hidden-text", message, locate(number), "take it out in Word", Severity.WARNING)]
+    return []
 
 
 def drop_deleted_tags(root: etree._Element, locate: Locate) -> list[Problem]:
@@ -130,6 +168,10 @@ def lint(found: list[TaggedParagraph], locate: Locate) -> Iterator[Problem]:
         if reserved := _RESERVED.search(text):
             message = f"the template uses the reserved character U+{ord(reserved[0]):04X}"
             yield Problem("word.reserved", message, place, "take out the private-use character")
+        if len(_OPENING.findall(text)) > _MOST_TAGS:
+            message = f"the paragraph has more than {_MOST_TAGS} tags or braces that begin one"
+            yield Problem("word.too-many-tags", message, place, "part it into several paragraphs")
+            continue
         rest = _TAG.sub("", text)
         if opening := _OPENING.search(rest):
             message = f"the tag '{_short(rest[opening.start() :])}' is not closed in its paragraph"

@@ -21,6 +21,10 @@ import pytest
             "According to preliminary information, it carried about 2\u00a0kg.\n",
         ),
         (
+            "{% call sentence() %}NATO saw {{ incident.payload.mass }}.{% endcall %}",
+            "According to preliminary information, NATO saw about 2\u00a0kg.\n",
+        ),
+        (
             "{% call sentence() %}{{ 'No charge'|because(incident.payload.mass) }} was found.{% endcall %}",
             "According to preliminary information, no charge was found.\n",
         ),

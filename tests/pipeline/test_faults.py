@@ -204,3 +204,55 @@ def test_an_empty_record_makes_a_letter_with_gaps(draft, record):
         "[position of entry: not known]",
         "[time: not known]",
     ]
+
+
+def test_an_incident_of_another_state_is_not_passed_off_as_ones_own(draft, record):
+    record()
+    messages = said(draft(Path("incidents"), "PL", INPUTS, incidents=("T-1",)))
+    assert messages[-1] == (
+        "incidents/T-1.yaml:4:12: error: T-1 is an incident in LT, and the letter is one of PL [other-state]\n"
+        "  hint: name another record with --incident, or the State with --state"
+    )
+
+
+def test_a_letterhead_without_a_place_for_the_text(draft, record, tmp_path):
+    import docx
+
+    record()
+    document = docx.Document()
+    document.add_paragraph("{{ letter.salutation }}")
+    document.save("bare.docx")
+    first, second = said(draft(Path("incidents"), settings=INPUTS, letterhead="bare.docx"))
+    assert first == (
+        "bare.docx: error: the letterhead has no place for the letter's body [nothing-poured]\n"
+        "  hint: write {{p letter.body }} in a paragraph of its own"
+    )
+    assert "letter's annexes" in second
+
+
+@pytest.mark.parametrize(
+    ("signatories", "rule"),
+    [
+        (("lt-minister-of-foreign-affairs", "lt-minister-of-foreign-affairs"), "signs-twice"),
+        (("lt-minister-of-foreign-affairs", "pl-minister-of-national-defence"), "signs-for-another"),
+        (("lt-minister-of-foreign-affairs", "nato-secretary-general"), "signs-to-itself"),
+    ],
+)
+def test_odd_signatories(draft, record, signatories, rule):
+    record()
+    drafted = draft(Path("incidents"), settings=INPUTS, signatories=signatories)
+    assert rule in [problem.rule for problem in drafted.problems]
+    assert drafted.data is None
+
+
+def test_everything_missing_is_listed_at_once(draft, record):
+    file = record()
+    file.write_text(file.read_text().replace("place: {name: Testham}\n", ""))
+    rules = [problem.rule for problem in draft(Path("incidents"), settings=()).problems]
+    assert sorted(rules) == ["missing-field", "missing-input", "missing-input"]
+
+
+def test_the_first_day_of_the_calendar_is_no_fault_of_the_program(draft, record):
+    record()
+    rules = [problem.rule for problem in draft(Path("incidents"), settings=INPUTS, date=dt.date(1, 1, 1)).problems]
+    assert "date-before-incident" in rules

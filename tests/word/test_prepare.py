@@ -238,3 +238,34 @@ def test_comments_of_a_letterhead_are_left_out(tmp_path):
         assert not [name for name in package.namelist() if "comment" in name]
     assert b"Example" not in whole
     assert b"comment" not in whole.replace(b"CommentText", b"")
+
+
+def _word(body: str) -> bytes:
+    return word_file(body)
+
+
+def test_tracked_changes_are_taken_as_accepted():
+    body = (
+        p("Kept ") + '<w:p><w:ins w:id="1" w:author="A. Example"><w:r><w:t>put in</w:t></w:r></w:ins>'
+        '<w:del w:id="2" w:author="A. Example"><w:r><w:delText>struck out</w:delText></w:r></w:del></w:p>'
+    )
+    prepared = prepare(_word(body), "letter.docx")
+    assert [problem.rule for problem in prepared.problems] == ["word.tracked-changes"]
+    source = prepared.parts[0].wording.source
+    assert "put in" in source
+    assert "struck" not in source
+    assert "Example" not in source
+
+
+def test_hidden_text_is_said():
+    body = p("Seen") + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
+    prepared = prepare(_word(body), "letter.docx")
+    assert [str(problem) for problem in prepared.problems] == [
+        "letter.docx, paragraph 2: warning: the paragraph hides text, which goes into the letter unseen "
+        "[word.hidden-text]\n  hint: take it out in Word"
+    ]
+
+
+def test_a_paragraph_of_braces_is_refused_at_once():
+    with pytest.raises(DrafterError, match="more than 500 tags"):
+        prepare(_word(p("{{" * 60_000)), "letter.docx")
