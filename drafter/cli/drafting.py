@@ -15,9 +15,9 @@ from drafter.cli.rendering import Rendered
 from drafter.cli.settings import open_workspace, overlaid
 from drafter.cli.showing import Report, counted
 from drafter.cli.targets import Target
-from drafter.pipeline import Desk, Draft, Order, give
+from drafter.pipeline import Desk, Draft, Order, compose, give
 from drafter.pipeline.example import with_example
-from drafter.problems import Problem, has_errors
+from drafter.problems import Problem, Severity, has_errors
 from drafter.reading.inputs import Given, parse_settings, read_inputs
 
 if TYPE_CHECKING:
@@ -93,6 +93,10 @@ def take_answers(desk: Desk) -> dict[str, Given]:
     """Ask for the missing inputs where somebody is there to answer and the letter has no fault already."""
     if desk.template is None or not desk.missing or desk.order.gaps or not at_terminal() or has_errors(desk.problems):
         return {}
+    if any(
+        problem.severity is Severity.ERROR and problem.rule != "missing-input" for problem in compose(desk).problems
+    ):
+        return {}  # nobody is asked for what would be thrown away
     answers = ask(desk.template, desk.missing)
     give(desk, {**desk.order.inputs, **answers})
     return answers

@@ -7,6 +7,7 @@ from drafter.pdf.inline import FlowFunction
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Border, Cell, Paragraph, Row, Table
 
+_A_MARGIN = 60.0
 _SHORT_TABLE_ROWS = 8
 _VERTICAL = {"center": "horizon", "bottom": "bottom"}
 
@@ -40,6 +41,9 @@ def _scaled(table: Table, width: float) -> list[float]:
 
 def _positioned(writer: Writer, table: Table, width: float, area: Area, code: str) -> str:
     keeping = _keeping(writer, table)
+    if width > area.width + _A_MARGIN:
+        message = f"the table is {width - area.width:.0f} pt wider than the text; what runs off the page is not seen"
+        writer.findings.add("pdf.wide-table", message, table.number, table.part)
     if table.alignment == "center":
         excess = max(0.0, (width - area.width) / 2)
         return block(f"align(center, pad(x: {pt(-excess)}, {code}))", *keeping)

@@ -8,7 +8,7 @@ from drafter.catalogue.template import LetterTemplate
 from drafter.composing.context import Cast
 from drafter.party import Directory, Party
 from drafter.pipeline.order import Order
-from drafter.problems import Place, Problem, Severity
+from drafter.problems import Place, Problem, Severity, did_you_mean
 from drafter.protocol import address, age_problems, builtin_directory, form_of_correspondence, signature_title
 from drafter.reading.parties import check_directory, read_parties
 
@@ -41,7 +41,8 @@ def cast(
                     "give the State with --state LT, or as 'state' in drafter.yaml")
         )  # fmt: skip
     elif state is not None and state not in people.states:
-        message, hint = f"the parties have no State '{state}'", "add it under 'states' to a file in your parties folder"
+        message = f"the parties have no State '{state}'"
+        hint = did_you_mean(state.upper(), people.states) or "add it under 'states' to a file in your parties folder"
         problems.append(Problem("unknown-state", message, _asked(order, "state", "--state"), hint))
         state = None
     signatories = _signatories(order, people, template, state, roles, problems)

@@ -104,6 +104,8 @@ def test_what_is_wrong_is_said_with_its_line(write, run, source, message):
         ("{% set x %}{{ incident.title }}{% endset %}{{ [x, 'b']|listed }}",
          "en.md:1: error: 'listed' lists values, not text that already holds them [template-value]"),
         ("{% if true %}" * 150 + "{% endif %}" * 150, "en.md:1: error: the template nests too deeply [template-syntax]"),
+        ("{% filter upper %}x{% endfilter %}",
+         "en.md:1: error: '{% filter %}' cannot shape text that holds values [template-syntax]"),
         ("{{ 1 / 0 }}", "en.md:1: error: this cannot be worked out: division by zero [template-value]"),
     ],
 )  # fmt: skip

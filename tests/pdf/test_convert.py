@@ -332,3 +332,20 @@ def test_numbered_headings_stay_headings(to_pdf: ToPdf) -> None:
     properties = letter.add_heading("Facts", 1)._p.get_or_add_pPr()
     properties.append(parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'))
     assert "/H1" in structure(to_pdf(letter).data)
+
+
+def test_a_table_wider_than_the_page_is_said():
+    import io
+
+    import docx
+    from docx.oxml.ns import qn
+
+    from drafter import pdf
+
+    document = docx.Document()
+    table = document.add_table(1, 6)
+    for column in table._tbl.tblGrid:
+        column.set(qn("w:w"), "3000")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    assert "pdf.wide-table" in [problem.rule for problem in pdf.convert(buffer.getvalue(), "wide.docx").problems]
