@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, model_validator
 
 from drafter.problems import did_you_mean
 from drafter.values import (
@@ -313,6 +313,7 @@ class Incident(Frozen):
     ]
     marking: str | None = None
     releasable_to: tuple[str, ...] = ()
+    _standings: dict[int, tuple[Certainty, tuple[str, ...]]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _sources_exist(self) -> Incident:
@@ -347,6 +348,13 @@ class Incident(Frozen):
         """Return the sources that carry a fact: its own, or where it names none, all of the record's."""
         named = {*fact.sources, *(claim.source for claim in fact.values)}
         return tuple(source for source in self.sources if not named or source.id in named)
+
+    def standing(self, fact: Fact[Any]) -> tuple[Certainty, tuple[str, ...]]:
+        """Return how surely one of the record's facts is known, and the ids of its sources; worked out once."""
+        if id(fact) not in self._standings:
+            sources = tuple(source.id for source in self.sources_of(fact))
+            self._standings[id(fact)] = self.certainty(fact), sources
+        return self._standings[id(fact)]
 
     def certainty(self, fact: Fact[Any]) -> Certainty:
         """Return how surely a fact is known: as stated, else confirmed by an official source, else reported."""

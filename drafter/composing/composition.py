@@ -14,7 +14,7 @@ from markupsafe import Markup
 from drafter import formats
 from drafter.composing.fills import Fills, Origin
 from drafter.composing.letter import Blocks, Picture
-from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of
+from drafter.composing.views import Leaf, Missing, View, is_hedged, origins_of
 from drafter.formats.starts import uncapitalised
 from drafter.party import Directory
 from drafter.problems import Place, Problem, Severity
@@ -117,7 +117,7 @@ class Composition:
         if isinstance(value, Missing):
             return self._missing(value, template, line, expression, place)
         text = self._as_text(value, expression, place)
-        origins = Phrase(text, (*origins_of(value), *read)).origins
+        origins = tuple(dict.fromkeys((*origins_of(value), *read)))
         if not is_hedged(value):
             self._refuse_weak(origins, expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))

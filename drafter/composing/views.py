@@ -203,10 +203,8 @@ class View:
         if value is None or value == ():
             return Missing(self._incident.id, path)
         if isinstance(value, Fact):
-            certainty = self._incident.certainty(value)
-            sources = tuple(source.id for source in self._incident.sources_of(value))
             stated = tuple(self._moment(item) for item in value.stated)
-            return self._leaf(Origin(self._incident.id, path, certainty, sources), stated)
+            return self._leaf(Origin(self._incident.id, path, *self._incident.standing(value)), stated)
         if isinstance(value, Frozen):
             return View(self._incident, path, type(value), value, self._leaf)
         return self._leaf(Origin(self._incident.id, path, Certainty.CONFIRMED), (value,))
