@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 
-from drafter.formats.language import filled, language
-from drafter.formats.numbers import number_words
+from drafter.formats.language import Forms, filled, language, needed
+from drafter.formats.numbers import number_words, of_number
 
 
 def date(day: dt.date, lang: str) -> str:
@@ -54,7 +54,7 @@ def span_words(first: dt.date, last: dt.date, lang: str) -> str:
     Months and years are those of the calendar: 28 July to 28 August is a month, and not less than one.
     """
     first, last = min(first, last), max(first, last)
-    spans = language(lang).spans
+    spans = needed(language(lang).spans, "words for spans of days", lang)
     days = (last - first).days
     if days <= 7:
         return spans.day if days == 0 else spans.week
@@ -63,11 +63,15 @@ def span_words(first: dt.date, last: dt.date, lang: str) -> str:
         if months + (not exact) == 12:
             return spans.under_year
         if exact:
-            return spans.month if months == 1 else filled(spans.months, number=number_words(months, lang))
-        return filled(spans.under_months, number=number_words(months + 1, lang)) if months else spans.under_month
+            return spans.month if months == 1 else _spanned(spans.months, months, lang, spans.months_words)
+        return _spanned(spans.under_months, months + 1, lang, spans.months_words) if months else spans.under_month
     if exact and months % 12 == 0:
-        return spans.year if months == 12 else filled(spans.years, number=number_words(months // 12, lang))
-    return filled(spans.under_years, number=number_words(months // 12 + 1, lang))
+        return spans.year if months == 12 else _spanned(spans.years, months // 12, lang, spans.years_words)
+    return _spanned(spans.under_years, months // 12 + 1, lang, spans.years_words)
+
+
+def _spanned(pattern: Forms, n: int, lang: str, words: str) -> str:
+    return filled(of_number(pattern, n, lang), number=number_words(n, lang, words))
 
 
 def _months(first: dt.date, last: dt.date) -> tuple[int, bool]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.formats.language import filled, language
+from drafter.formats.language import Hedges, filled, language, needed
 from drafter.formats.numbers import number, number_words
-from drafter.formats.quantities import quantity
+from drafter.formats.quantities import quantity, quantity_after
 from drafter.formats.texts import listed
 from drafter.values import Certainty, Quantity
 
@@ -15,31 +15,32 @@ Stated = str | int | Quantity
 
 def hedged(text: str, certainty: Certainty, lang: str) -> str:
     """Return a noun phrase as surely as it is known: "reportedly about 2 kg of explosive"."""
-    pattern = language(lang).hedges.noun.get(certainty.value)
+    pattern = _hedges(lang).noun.get(certainty.value)
     return filled(pattern, text=text) if pattern else text
 
 
 def hedged_verb(verb: str, infinitive: str, certainty: Certainty, lang: str, *, plural: bool = False) -> str:
     """Return a verb as surely as its claim is known: "carried", "is reported to have carried".
 
-    `infinitive` is what the language puts after its words of doubt: "have carried" (with or without "to").
+    `infinitive` is what the language puts after its words of doubt: "have carried" (with or without "to")
+    in English, the conditional "aurait transporté" in French; Lithuanian keeps the verb as it is.
     """
-    hedges = language(lang).hedges
+    hedges = _hedges(lang)
     pattern = (hedges.verb_plural if plural else hedges.verb).get(certainty.value)
     if pattern is None:
         return verb
-    return filled(pattern, infinitive=infinitive.removeprefix(hedges.infinitive_mark))
+    return filled(pattern, verb=verb, infinitive=infinitive.removeprefix(hedges.infinitive_mark))
 
 
 def hedged_clause(text: str, certainty: Certainty, lang: str) -> str:
     """Return a whole clause as surely as it is known: "according to preliminary information, it flew on"."""
-    pattern = language(lang).hedges.clause.get(certainty.value)
+    pattern = _hedges(lang).clause.get(certainty.value)
     return filled(pattern, text=text) if pattern else text
 
 
 def noted(text: str, certainty: Certainty, lang: str) -> str:
     """Return a value of a table with its certainty: "2 kg (reported)"."""
-    pattern = language(lang).hedges.note.get(certainty.value)
+    pattern = _hedges(lang).note.get(certainty.value)
     return filled(pattern, text=text) if pattern else text
 
 
@@ -49,7 +50,7 @@ def disputed(claims: Sequence[tuple[Stated, str]], lang: str, *, with_sources: b
     Each claim is a value and the name of its source, which `with_sources` adds: "19 (BNS) or 23 (PAP)".
     """
     values = [value for value, _ in claims]
-    hedges = language(lang).hedges
+    hedges = _hedges(lang)
     if not with_sources and len(set(values)) > 1:
         ends = _ends(values, lang)
         if ends:
@@ -64,15 +65,21 @@ def disputed(claims: Sequence[tuple[Stated, str]], lang: str, *, with_sources: b
 def _ends(values: Sequence[Stated], lang: str) -> tuple[str, str] | None:
     counts = [value for value in values if isinstance(value, int)]
     if len(counts) == len(values):
-        words = number_words if max(counts) < 10 else number
-        return words(min(counts), lang), words(max(counts), lang)
+        if max(counts) >= 10:
+            return number(min(counts), lang), number(max(counts), lang)
+        case = _hedges(lang).between_words
+        return number_words(min(counts), lang, case), number_words(max(counts), lang, case)
     measures = [value for value in values if isinstance(value, Quantity)]
     if len(measures) < len(values) or len({measure.unit for measure in measures}) > 1:
         return None
     if any(measure.upper is not None or measure.bound.value != "exactly" for measure in measures):
         return None
     measures.sort(key=lambda measure: measure.value)
-    return quantity(measures[0], lang), quantity(measures[-1], lang)
+    return quantity_after("between", measures[0], lang), quantity_after("between", measures[-1], lang)
+
+
+def _hedges(lang: str) -> Hedges:
+    return needed(language(lang).hedges, "words of doubt", lang)
 
 
 def _text(value: Stated, lang: str) -> str:

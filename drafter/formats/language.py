@@ -5,12 +5,20 @@ from __future__ import annotations
 import functools
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import TypeVar
 
 from drafter.formats.languages import KNOWN
 from drafter.problems import DrafterError, Problem, did_you_mean
 
+T = TypeVar("T")
+
 NBSP = "\u00a0"
+NARROW = "\u202f"
+
+Forms = str | tuple[str, ...]
+"""One text, or its forms by number in the order of the language's plural rule."""
 
 PLURALS: Mapping[str, Callable[[int], int]] = {
     "one-other": lambda n: 0 if n == 1 else 1,
@@ -19,6 +27,14 @@ PLURALS: Mapping[str, Callable[[int], int]] = {
     "polish": lambda n: 0 if n == 1 else 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2,
 }
 """How languages choose a noun's form by number: each rule gives the index among the forms a language stores."""
+
+FRACTIONS: Mapping[str, Callable[[Decimal], int]] = {
+    "one-other": lambda _: 1,
+    "up-to-one-other": lambda value: 0 if abs(value) < 2 else 1,
+    "lithuanian": lambda _: 3,
+    "polish": lambda _: 3,
+}
+"""The same for numbers that are not whole; where a form of their own is needed, it is the fourth."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +54,21 @@ class Dates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Times:
-    """Patterns of times. `zones` words a zone where the language does not use its abbreviation."""
+    """Patterns of times. `zones` words a zone where the language does not use its abbreviation.
+
+    `full_hour` and `full_hour_about` say 18:00 shorter, exactly and about, where the language does so.
+    `about_in_period` stands instead of `about` inside `same_day` and `across_days`.
+    """
 
     clock: str
+    full_hour: str = ""
+    full_hour_about: str = ""
     zoned: str
     with_utc: str
     utc: str
     utc_other_day: str
     about: str
+    about_in_period: str = ""
     date_time: str
     date_about: str
     range: str
@@ -56,8 +79,21 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Endings:
+    """What figures take to become an ordinal: the usual ending, and those of single last digits."""
+
+    usual: str
+    special: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Signs, number words and units. Words are listed per gender; the first listed is the usual one."""
+    """Signs, number words and units. Words are listed per gender; the first listed is the usual one.
+
+    A language with cases lists words for them too, as if they were genders, and names the one that
+    `many_times` takes in `times_words`. `units_after` has the forms of units after a word of `bounds`,
+    and after "between", where they differ.
+    """
 
     group: str
     point: str
@@ -66,10 +102,13 @@ class Numbers:
     ordinals: Mapping[str, tuple[str, ...]]
     ordinal_endings: Mapping[int, str]
     ordinal_ending: str
+    endings_by_gender: Mapping[str, Endings] = field(default_factory=dict)
     times: Mapping[int, str]
-    many_times: str
+    many_times: Forms
+    times_words: str = ""
     plural: str
-    units: Mapping[str, str | tuple[str, ...]]
+    units: Mapping[str, Forms]
+    units_after: Mapping[str, Mapping[str, Forms]] = field(default_factory=dict)
     bounds: Mapping[str, str]
     references: Mapping[str, str]
     compass: Mapping[str, str]
@@ -77,23 +116,31 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spans:
-    """Wording of the span between the first and the last of several days."""
+    """Wording of the span between the first and the last of several days.
+
+    `months_words` and `years_words` name the gender, or case, of the number words.
+    """
 
     day: str
     week: str
     under_month: str
     month: str
-    under_months: str
-    months: str
+    under_months: Forms
+    months: Forms
     under_year: str
     year: str
-    under_years: str
-    years: str
+    under_years: Forms
+    years: Forms
+    months_words: str = ""
+    years_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedges:
-    """Words of doubt, per certainty; the confirmed needs none."""
+    """Words of doubt, per certainty; the confirmed needs none. `between_words` is the case of its number words.
+
+    Patterns of verbs take {verb} as it is, or {infinitive} as the language wants it after words of doubt.
+    """
 
     noun: Mapping[str, str]
     verb: Mapping[str, str]
@@ -102,6 +149,7 @@ class Hedges:
     clause: Mapping[str, str]
     note: Mapping[str, str]
     between: str
+    between_words: str = ""
     sourced: str
 
 
@@ -122,18 +170,29 @@ class Lists:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """Everything the formats need to know of one language: data only."""
+    """Everything the formats need to know of one language: data only.
+
+    Dates, times and numbers make a partial language; with all the rest it is complete, and letters can be
+    written in it. An abbreviation has its full form, and its own where the language abbreviates otherwise.
+    """
 
     tag: str
+    needs_native_review: bool = False
     dates: Dates
     times: Times
     numbers: Numbers
-    spans: Spans
-    hedges: Hedges
-    lists: Lists
-    words: Mapping[str, str]
-    abbreviations: Mapping[str, str]
-    labels: Mapping[str, str]
+    spans: Spans | None = None
+    hedges: Hedges | None = None
+    lists: Lists | None = None
+    words: Mapping[str, str] | None = None
+    abbreviations: Mapping[str, str | tuple[str, str]] | None = None
+    labels: Mapping[str, str] | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether letters can be written in the language."""
+        rest = (self.spans, self.hedges, self.lists, self.words, self.abbreviations, self.labels)
+        return all(part is not None for part in rest)
 
 
 @functools.cache
@@ -147,14 +206,38 @@ def language(code: str) -> Language:
     return data
 
 
+def needed(part: T | None, what: str, lang: str) -> T:
+    """Return a part of a language. Raises DrafterError where the language is partial and has not got it."""
+    if part is None:
+        hint = f"it has dates, times and numbers; add the rest to the file of '{lang}', or write in {_all_complete()}"
+        raise DrafterError(
+            Problem("partial-language", f"the language '{lang}' is partial: it has no {what}", hint=hint)
+        )
+    return part
+
+
 def filled(pattern: str, **fields: object) -> str:
     """Return a pattern of a language with its fields put in; "~" in the pattern becomes a non-breaking space."""
     return pattern.replace("~", NBSP).format(**fields)
 
 
 def languages() -> tuple[str, ...]:
-    """Return the codes of all languages the program writes."""
-    return tuple(KNOWN)
+    """Return the codes of the languages that letters can be written in."""
+    return tuple(code for code in KNOWN if language(code).complete)
+
+
+def partial_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have dates, times and numbers, but not the words of letters."""
+    return tuple(code for code in KNOWN if not language(code).complete)
+
+
+def needs_native_review(lang: str) -> bool:
+    """Tell whether a native speaker of the office has still to look through the language's words."""
+    return language(lang).needs_native_review
+
+
+def _all_complete() -> str:
+    return " or ".join(languages())
 
 
 def lang_tag(lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from drafter.formats.language import NBSP, PLURALS, filled, language
+from drafter.formats.language import NBSP, PLURALS, Endings, Forms, filled, language
 
 MINUS = "−"
 
@@ -33,15 +33,16 @@ def ordinal_words(n: int, lang: str, gender: str = "") -> str:
     words = _of_gender(numbers.ordinals, gender)
     if 1 <= n <= len(words):
         return words[n - 1]
-    endings = numbers.ordinal_endings
-    ending = endings.get(abs(n) % 100) or endings.get(abs(n) % 10) or numbers.ordinal_ending
-    return number(n, lang) + ending
+    usual = Endings(usual=numbers.ordinal_ending, special=numbers.ordinal_endings)
+    endings = numbers.endings_by_gender.get(gender, usual)
+    return number(n, lang) + (endings.special.get(abs(n) % 100) or endings.special.get(abs(n) % 10) or endings.usual)
 
 
 def times_words(n: int, lang: str) -> str:
     """Return "once", "twice", "three times"."""
     numbers = language(lang).numbers
-    return numbers.times.get(n) or filled(numbers.many_times, number=number_words(n, lang))
+    many_times = of_number(numbers.many_times, n, lang)
+    return numbers.times.get(n) or filled(many_times, number=number_words(n, lang, numbers.times_words))
 
 
 def percent(value: float | Decimal, lang: str) -> str:
@@ -53,6 +54,11 @@ def plural(n: int, forms: tuple[str, ...], lang: str) -> str:
     """Return the form of a noun that goes with the number, from those stored for it."""
     index = PLURALS[language(lang).numbers.plural](abs(n))
     return forms[min(index, len(forms) - 1)]
+
+
+def of_number(forms: Forms, n: int, lang: str) -> str:
+    """Return the form that goes with the number, or the text itself where a language has but one."""
+    return forms if isinstance(forms, str) else plural(n, forms, lang)
 
 
 def counted(n: int, *forms: str, lang: str, gender: str = "") -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 
-from drafter.formats.language import NBSP, filled, language
-from drafter.formats.numbers import number, percent, plural
+from drafter.formats.language import FRACTIONS, NBSP, filled, language
+from drafter.formats.numbers import number, of_number, percent
 from drafter.values import Bound, Quantity
 
 _IN_SI: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
@@ -34,13 +34,18 @@ _FINE = frozenset({"km", "NM", "m/s", "kg", "t", "h", "d"})
 
 def quantity(value: Quantity, lang: str) -> str:
     """Return "2 kg", "about 100 km", "50–60 km/h"; the number and its unit never part at a line's end."""
+    return quantity_after(value.bound.value, value, lang)
+
+
+def quantity_after(word: str, value: Quantity, lang: str) -> str:
+    """Return a quantity with its unit in the case that a word before it, one of `units_after`, asks for."""
     figures = number(value.value, lang)
     if value.upper is not None:
         figures += "–" + number(value.upper, lang)
     if value.unit == "%":
         text = percent(value.value, lang) if value.upper is None else filled(_percent(lang), number=figures)
     else:
-        text = f"{figures}{NBSP}{_unit(value, lang)}"
+        text = f"{figures}{NBSP}{_unit(value, lang, word)}"
     bound = language(lang).numbers.bounds.get(value.bound.value)
     return filled(bound, quantity=text) if bound else text
 
@@ -98,12 +103,13 @@ def _rounded(result: Decimal, value: Quantity, unit: str) -> Decimal:
     return (result / step).quantize(Decimal(1), ROUND_HALF_UP) * step
 
 
-def _unit(value: Quantity, lang: str) -> str:
-    unit = language(lang).numbers.units.get(value.unit, value.unit)
-    if isinstance(unit, str):
-        return unit
+def _unit(value: Quantity, lang: str, word: str) -> str:
+    numbers = language(lang).numbers
+    unit = numbers.units_after.get(word, {}).get(value.unit) or numbers.units.get(value.unit, value.unit)
     last = value.upper if value.upper is not None else value.value
-    return plural(int(last), unit, lang) if last == int(last) else unit[-1]
+    if isinstance(unit, str) or last == int(last):
+        return of_number(unit, int(last), lang)
+    return unit[min(FRACTIONS[numbers.plural](last), len(unit) - 1)]
 
 
 def _percent(lang: str) -> str:

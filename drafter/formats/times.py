@@ -28,8 +28,11 @@ def utc_time(moment: Moment, lang: str) -> str:
 
 
 def _about(text: str, moment: Moment, lang: str) -> str:
-    about = has_time(moment) and moment.precision is TimePrecision.ABOUT
-    return filled(language(lang).times.about, time=text) if about else text
+    return filled(language(lang).times.about, time=text) if _is_about(moment) else text
+
+
+def _is_about(moment: Moment) -> bool:
+    return has_time(moment) and moment.precision is TimePrecision.ABOUT
 
 
 def _local(moment: Moment, lang: str) -> str:
@@ -37,7 +40,9 @@ def _local(moment: Moment, lang: str) -> str:
     local = moment.local
     if local is None or not has_time(moment):
         return times.unknown
-    return filled(times.zoned, clock=_clock(local, lang), zone=zone(moment, lang))
+    if _is_utc(local):
+        return _utc(moment, lang)
+    return filled(times.zoned, clock=_clock(local, lang, about=_is_about(moment)), zone=zone(moment, lang))
 
 
 def _utc(moment: Moment, lang: str) -> str:
@@ -46,7 +51,7 @@ def _utc(moment: Moment, lang: str) -> str:
     if utc is None or not has_time(moment):
         return times.unknown
     pattern = times.utc if utc.date() == moment.date else times.utc_other_day
-    return filled(pattern, clock=_clock(utc, lang), day_month=day_month(utc, lang))
+    return filled(pattern, clock=_clock(utc, lang, about=_is_about(moment)), day_month=day_month(utc, lang))
 
 
 def date_time(moment: Moment, lang: str) -> str:
@@ -54,7 +59,7 @@ def date_time(moment: Moment, lang: str) -> str:
     if not has_time(moment):
         return date(moment.date, lang)
     times = language(lang).times
-    pattern = times.date_about if moment.precision is TimePrecision.ABOUT else times.date_time
+    pattern = times.date_about if _is_about(moment) else times.date_time
     return filled(pattern, date=date(moment.date, lang), time=_plain_time(moment, lang))
 
 
@@ -64,7 +69,7 @@ def time_range(start: Moment, end: Moment, lang: str) -> str:
         return language(lang).times.unknown
     first, last = _local(start, lang), _local(end, lang)
     if zone(start, lang) == zone(end, lang) and start.local is not None:
-        first = _clock(start.local, lang)
+        first = _clock(start.local, lang, about=_is_about(start))
     return filled(language(lang).times.range, first=first, last=last)
 
 
@@ -76,9 +81,9 @@ def period(start: Moment, end: Moment, lang: str) -> str:
     return filled(
         times.same_day if start.date == end.date else times.across_days,
         date=date(start.date, lang),
-        first=time(start, lang),
+        first=_time_in_period(start, lang),
         first_date=date(start.date, lang),
-        last=time(end, lang),
+        last=_time_in_period(end, lang),
         last_date=date(end.date, lang),
     )
 
@@ -114,8 +119,22 @@ def zone(moment: Moment, lang: str) -> str:
 
 def _plain_time(moment: Moment, lang: str) -> str:
     local, utc = _local(moment, lang), _utc(moment, lang)
-    return utc if local == utc else filled(language(lang).times.with_utc, local=local, utc=utc)
+    if local == utc or moment.local is None:
+        return utc
+    clock = _clock(moment.local, lang, about=_is_about(moment))
+    return filled(language(lang).times.with_utc, local=local, utc=utc, clock=clock)
 
 
-def _clock(moment: dt.datetime, lang: str) -> str:
-    return filled(language(lang).times.clock, hour=moment.hour, minute=moment.minute)
+def _time_in_period(moment: Moment, lang: str) -> str:
+    times, text = language(lang).times, _plain_time(moment, lang)
+    return filled(times.about_in_period or times.about, time=text) if _is_about(moment) else text
+
+
+def _is_utc(moment: dt.datetime) -> bool:
+    return moment.tzname() == "UTC"
+
+
+def _clock(moment: dt.datetime, lang: str, *, about: bool = False) -> str:
+    times = language(lang).times
+    short = (about and times.full_hour_about) or times.full_hour
+    return filled(short if short and moment.minute == 0 else times.clock, hour=moment.hour, minute=moment.minute)

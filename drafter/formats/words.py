@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from drafter.formats.language import filled, language
+from drafter.formats.language import filled, language, needed
 from drafter.problems import DrafterError, Problem, did_you_mean
 
 
 def word(key: str, lang: str, **fields: object) -> str:
     """Return one of the fixed words of letters: "Subject", "Copies", "Annex 1" (with `number=1`).
 
-    Raises DrafterError for a word that the language does not have.
+    Raises DrafterError for a word that the language does not have, or a language that is partial.
     """
-    words = language(lang).words
+    words = needed(language(lang).words, f"fixed word '{key}'", lang)
     if key not in words:
         raise DrafterError(Problem("unknown-word", f"there is no fixed word '{key}'", hint=did_you_mean(key, words)))
     return filled(words[key], **fields)
@@ -24,7 +24,7 @@ def label(field_path: str, lang: str) -> str:
 
     Raises DrafterError for a path that no record has.
     """
-    labels = language(lang).labels
+    labels = needed(language(lang).labels, f"name for the field '{field_path}'", lang)
     path = re.sub(r"\[\d+\]", "", field_path)
     if path not in labels:
         hint = did_you_mean(path, labels)

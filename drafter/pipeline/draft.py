@@ -25,7 +25,7 @@ from drafter.pipeline.material import Material, read_material
 from drafter.pipeline.order import Draft, Order
 from drafter.pipeline.selection import Selection, over_ceiling, select
 from drafter.pipeline.wording import compose_letter, missing_fields
-from drafter.problems import DrafterError, Place, Problem, did_you_mean, has_errors
+from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
 from drafter.protocol import cite, legal_bases
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
@@ -153,9 +153,12 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
 
 def _spoken(language: str, order: Order, template: LetterTemplate | None) -> list[Problem]:
     spoken = set(formats.languages()) & set(template.languages if template else formats.languages())
-    if language in spoken:
-        return []
     place = Place("--lang") if order.language else order.workspace.place("language")
+    if language in spoken:
+        if not formats.needs_native_review(language):
+            return []
+        message = f"the program's own words in '{language}' have not been read by a native speaker yet"
+        return [Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)]
     hint = did_you_mean(language, spoken) or f"it can be written in {', '.join(sorted(spoken))}; choose one with --lang"
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 

@@ -256,3 +256,15 @@ def test_the_first_day_of_the_calendar_is_no_fault_of_the_program(draft, record)
     record()
     rules = [problem.rule for problem in draft(Path("incidents"), settings=INPUTS, date=dt.date(1, 1, 1)).problems]
     assert "date-before-incident" in rules
+
+
+def test_a_language_that_awaits_a_native_reader_says_so(draft, record):
+    import docx
+
+    file = record()
+    document = docx.Document()
+    document.add_paragraph("{{ incident.occurred.start|date }}")
+    document.save("laiskas.docx")
+    drafted = draft(Path("incidents"), settings=(), template="laiskas.docx", incidents=(str(file),), language="lt")
+    assert [problem.rule for problem in drafted.problems] == ["native-review"]
+    assert [fill.text for fill in drafted.fills] == ["2025\u00a0m. liepos 28\u00a0d."]

@@ -6,5 +6,8 @@ from types import MappingProxyType
 KNOWN: Mapping[str, str] = MappingProxyType(
     {
         "en": "drafter.formats.languages.en",
+        "fr": "drafter.formats.languages.fr",
+        "lt": "drafter.formats.languages.lt",
+        "pl": "drafter.formats.languages.pl",
     }
 )
