@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from drafter.composing.views import Leaf, Scope, View
 from drafter.problems import Place, Problem, did_you_mean
@@ -38,10 +38,22 @@ class Outline(NamedTuple):
 
 
 def outline(tree: nodes.Template) -> Outline:
-    """Return a template's outline from its syntax tree, in one walk."""
+    """Return a template's outline from its syntax tree, in one walk.
+
+    Raises TemplateSyntaxError for what no template may hold.
+    """
     own: set[str] = set(_BUILT_IN)
     steps = tuple(step for child in tree.body for step in _steps(child, own))
     return Outline(steps, frozenset(own))
+
+
+def _refuse(node: nodes.Node) -> None:
+    if isinstance(node, (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
+        raise TemplateSyntaxError("a template may not read other files", node.lineno)
+    if isinstance(node, nodes.FilterBlock):
+        raise TemplateSyntaxError("'{% filter %}' cannot shape text that holds values", node.lineno)
+    if isinstance(node, nodes.Filter) and node.name.startswith("__"):
+        raise TemplateSyntaxError(f"No filter named '{node.name}'.", node.lineno)
 
 
 def _steps(node: nodes.Node, own: set[str]) -> Iterator[Step]:
@@ -54,6 +66,7 @@ def _steps(node: nodes.Node, own: set[str]) -> Iterator[Step]:
         else:
             yield Step(chain, node.lineno)
         return
+    _refuse(node)
     if isinstance(node, nodes.Macro):
         own.add(node.name)
     given = node.iter if isinstance(node, nodes.For) else node.node if isinstance(node, nodes.Assign) else None
