@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from drafter.problems import Problem
@@ -35,8 +36,13 @@ def pt(length: float) -> str:
     return ("0" if text in {"-0", ""} else text) + "pt"
 
 
+_PLAIN = re.compile(r"[ !#-\[\]-~\u00a0-\u00ac\u00ae-\u058f]*")
+
+
 def string(text: str) -> str:
     """Return a text as a Typst string literal; characters that cannot stand in a document are replaced."""
+    if _PLAIN.fullmatch(text):
+        return f'"{text}"'
     out = ['"']
     for character in text:
         code = ord(character)

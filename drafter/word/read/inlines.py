@@ -17,6 +17,7 @@ from drafter.word.document import (
     Link,
     PageBreak,
     Run,
+    RunProperties,
     Tab,
 )
 from drafter.word.read import drawing
@@ -50,19 +51,33 @@ class InlineReader:
         self._base = base
         self._blocks = blocks
         self._items: list[Inline] = []
-        self._properties = part.shared.styles.resolve_run
+        self._plain = part.shared.styles.character(base, {})
+        self._resolved: tuple[Values, RunProperties] | None = None
 
     def read(self, paragraph: Element) -> tuple[Inline, ...]:
         """Return the items of a paragraph."""
         self._walk(paragraph)
         return tuple(self._items)
 
+    def _properties(self, values: Values) -> RunProperties:
+        """Resolve a run's values, which all that stands in the run shares."""
+        if self._resolved is None or self._resolved[0] is not values:
+            self._resolved = values, self._part.shared.styles.resolve_run(values)
+        return self._resolved[1]
+
     def _emit(self, item: Inline) -> None:
         stack = self._part.field_stack
         if any(not field.in_result or field.computed for field in stack):
             return
         link = next((field.link for field in reversed(stack) if field.link), None)
-        self._items.append(Link(link[0], link[1], (item,)) if link and not isinstance(item, Bookmark) else item)
+        if link and not isinstance(item, Bookmark):
+            item = Link(link[0], link[1], (item,))
+        last = self._items[-1] if self._items else None
+        if isinstance(item, Run) and isinstance(last, Run) and last.properties == item.properties:
+            # A value stands in a run of its own, and a line is set the same without the seam.
+            self._items[-1] = Run(last.text + item.text, last.properties)
+        else:
+            self._items.append(item)
 
     def _walk(self, parent: Element) -> None:  # noqa: C901 - one case per element name
         for child in parent:
@@ -121,10 +136,13 @@ class InlineReader:
             self._items.extend(inner)
 
     def _run(self, run: Element) -> None:
-        direct = run_values(run.find(W + "rPr"))
-        values = self._part.shared.styles.character(self._base, direct)
+        look = run.find(W + "rPr")
+        values = self._plain
+        if look is not None:
+            values = self._part.shared.styles.character(self._base, run_values(look))
         for child in run:
-            self._run_child(child, values)
+            if child is not look:
+                self._run_child(child, values)
 
     def _run_child(self, child: Element, values: Values) -> None:  # noqa: C901, PLR0912 - one case per element name
         if not isinstance(child.tag, str):
