@@ -127,7 +127,7 @@ def compose(desk: Desk) -> Draft:
     problems = list(dict.fromkeys([*problems, *run.problems]))
     fills = filled.fills if filled else ()
     data = filled.data if filled and not has_errors(problems) else None
-    return Draft(data, desk.letterhead.stem, desk.order.date, fills, tuple(problems), desk.order.workspace.fonts)
+    return Draft(data, desk.letterhead.stem, fills, tuple(problems))
 
 
 def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]:

@@ -49,7 +49,6 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
         signatories=order.signatories or settings.from_,
         addressee=order.addressee or settings.to,
         inputs={**inputs, **order.inputs},
-        example=True,
     ), faults
 
 

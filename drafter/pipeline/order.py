@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafter.problems import Problem, has_errors
+from drafter.problems import Problem
 from drafter.reading.inputs import Given
 from drafter.reading.workspace import Workspace
 
@@ -36,7 +35,6 @@ class Order:
     incidents: tuple[str, ...] = ()
     inputs: Mapping[str, Given] = field(default_factory=dict)
     gaps: bool = False
-    example: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,5 @@ class Draft:
 
     data: bytes | None
     name: str
-    date: dt.date
     fills: tuple[Fill, ...] = ()
     problems: tuple[Problem, ...] = ()
-    fonts: tuple[Path, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Tell whether an error kept the letter from being written."""
-        return self.data is None or has_errors(self.problems)

@@ -6,9 +6,9 @@ from drafter import formats
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.composition import Composition
 from drafter.composing.environment import render
-from drafter.composing.letter import Annex, Letter
+from drafter.composing.letter import Letter
 from drafter.composing.lint import first_line
-from drafter.composing.markdown import Titled, read_wording
+from drafter.composing.markdown import Titled, letter, read_wording
 from drafter.composing.views import Missing, View
 from drafter.pipeline.material import Material, Text
 from drafter.problems import Place, Problem, Severity
@@ -22,10 +22,10 @@ def compose_letter(template: LetterTemplate, material: Material, run: Compositio
     for number, text in enumerate(material.annexes, 1):
         annex = _compose(text, run)
         if annex is not None:
-            annexes.append(Annex(_label(number, template, run.language), *annex))
+            annexes.append((_label(number, template, run.language), annex))
     if main is None or len(annexes) < len(template.annexes):
         return None
-    return Letter(main[0], main[1], tuple(annexes))
+    return letter(main, annexes)
 
 
 def _label(number: int, template: LetterTemplate, language: str) -> str:
