@@ -8,6 +8,12 @@ from drafter.formats.language import Dates, Hedges, Language, Lists, Numbers, Sp
 
 LANGUAGE = Language(
     tag="en-GB",
+    # Words that lose their capital where words of doubt come before them; names and "NATO" keep theirs.
+    starts=(
+        "A An The It He She They This That These Those There In On At From By For To As After Before Between "
+        "During Since Until About Earlier Later Once Whether Where When No One Two Three Several Some Many Both "
+        "Its Their Our We According Other Another"
+    ),
     dates=Dates(
         months=(
             "January", "February", "March", "April", "May", "June",

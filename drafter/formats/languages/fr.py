@@ -13,6 +13,11 @@ from drafter.formats.language import Dates, Hedges, Language, Lists, Numbers, Sp
 LANGUAGE = Language(
     tag="fr-FR",
     needs_native_review=True,
+    # Words that lose their capital where words of doubt come before them; names and "NATO" keep theirs.
+    starts=(
+        "Le La Les Un Une Des Il Elle Ils Elles Ce Cet Cette Ces Au Aux À En Dans Sur Par Pour De Du Depuis Après "
+        "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon"
+    ),
     dates=Dates(
         months=(
             "janvier", "février", "mars", "avril", "mai", "juin",

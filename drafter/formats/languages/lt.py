@@ -14,6 +14,10 @@ from drafter.formats.language import Dates, Endings, Hedges, Language, Lists, Nu
 LANGUAGE = Language(
     tag="lt-LT",
     needs_native_review=True,
+    # Words that lose their capital where words of doubt come before them; names and "NATO" keep theirs.
+    starts=(
+        "Jis Ji Jie Jos Tai Šis Ši Šie Šios Tas Ta Iš Į Apie Po Prieš Nuo Iki Niekas Du Trys Keli"
+    ),
     dates=Dates(
         months=(
             "sausio", "vasario", "kovo", "balandžio", "gegužės", "birželio",
