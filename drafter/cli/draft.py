@@ -119,8 +119,16 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
 
 
 def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
-    from drafter.cli.drafting import default_target, docx_name, finish, place_order, sources, take_answers
-    from drafter.cli.rendering import Options, Rendered, render
+    from drafter.cli.drafting import (
+        check_beside,
+        default_target,
+        docx_name,
+        finish,
+        place_order,
+        sources,
+        take_answers,
+    )
+    from drafter.cli.rendering import Options, render
     from drafter.cli.writing import write_all
     from drafter.pipeline import compose, lay_out
 
@@ -133,8 +141,7 @@ def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
     refuse_inputs(targets, sources(desk, flags))
     answers = take_answers(desk)
     letter = compose(desk)
-    rendered = Rendered()
-    if letter.data is not None:
-        rendered = render(letter.data, docx_name(letter, targets), targets, options)
-        write_all([(file.path, file.data) for file in rendered.files])
-    return finish(letter, rendered, answers, flags)
+    name = docx_name(letter, targets)
+    rendered, checked = check_beside(desk, letter, name, lambda: render(letter.data or b"", name, targets, options))
+    write_all([(file.path, file.data) for file in rendered.files])
+    return finish(letter, rendered, checked, answers, flags)

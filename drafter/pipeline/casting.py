@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.context import Cast
@@ -23,11 +24,11 @@ class Roles:
     records: Place | None = None
 
 
-def directory(order: Order) -> tuple[Directory, list[Problem]]:
-    """Return the built-in parties overlaid with the workspace's own."""
-    own, problems = read_parties(order.workspace.parties)
+def whole_directory(parties: tuple[Path, ...]) -> tuple[Directory, list[Problem]]:
+    """Return the built-in parties overlaid with those of some files and folders."""
+    own, problems = read_parties(parties)
     whole = builtin_directory().overlaid(own)
-    return whole, [*problems, *(check_directory(whole) if order.workspace.parties else [])]
+    return whole, [*problems, *(check_directory(whole) if parties else [])]
 
 
 def cast(
