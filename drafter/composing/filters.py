@@ -36,7 +36,10 @@ def _shaping(*kinds: type) -> Callable[[Callable[..., str]], Callable[..., Any]]
                 if isinstance(item, bool) or not isinstance(item, kinds):
                     name = "|".join(kind.__name__.lower() for kind in kinds)
                     raise WordingError(f"the filter '{shape.__name__.strip('_')}' is for {name}, not for {item!r}")
-            texts = [shape(item, run, *args, **named) for item in stated]
+            try:
+                texts = [shape(item, run, *args, **named) for item in stated]
+            except formats.NoSuchFormError as error:
+                raise WordingError(str(error), error.hint) from None
             text = texts[0] if len(texts) == 1 else run.disputed(texts, texts)
             return Phrase(text, origins_of(value), hedged=is_hedged(value))
 
@@ -104,23 +107,19 @@ def _number(value: int | Decimal, run: Composition) -> str:
 
 
 @_shaping(int)
-def _number_words(value: int, run: Composition) -> str:
-    return formats.number_words(value, run.language)
+def _number_words(value: int, run: Composition, gender: str = "", case: str = "", up_to: int | None = None) -> str:
+    return formats.number_words(value, run.language, gender, case, up_to=up_to)
 
 
 @_shaping(int)
-def _ordinal(value: int, run: Composition) -> str:
-    return formats.ordinal_words(value, run.language)
+def _ordinal(value: int, run: Composition, gender: str = "", case: str = "", up_to: int | None = None) -> str:
+    return formats.ordinal_words(value, run.language, gender, case, up_to=up_to)
 
 
 @_shaping(int)
-def _counted(value: int, run: Composition, none: str, one: str, many: str) -> str:
-    """Say a number with its noun, from the three forms given; `{number}` stands for the number in words."""
-    if value == 0:
-        return none
-    return formats.plural(value, (one, many), run.language).replace(
-        "{number}", formats.number_words(value, run.language)
-    )
+def _counted(value: int, run: Composition, *texts: str, gender: str = "", case: str = "") -> str:
+    """Say a number with its noun, from a text for none and one for each form that the language's numbers take."""
+    return formats.counted_phrase(value, *texts, lang=run.language, gender=gender, case=case)
 
 
 @_shaping(str)

@@ -20,21 +20,32 @@ NARROW = "\u202f"
 Forms = str | tuple[str, ...]
 """One text, or its forms by number in the order of the language's plural rule."""
 
-PLURALS: Mapping[str, Callable[[int], int]] = {
-    "one-other": lambda n: 0 if n == 1 else 1,
-    "up-to-one-other": lambda n: 0 if n <= 1 else 1,
-    "lithuanian": lambda n: 0 if n % 10 == 1 and n % 100 != 11 else 1 if n % 10 > 1 and not 11 <= n % 100 <= 19 else 2,
-    "polish": lambda n: 0 if n == 1 else 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2,
-}
-"""How languages choose a noun's form by number: each rule gives the index among the forms a language stores."""
 
-FRACTIONS: Mapping[str, Callable[[Decimal], int]] = {
-    "one-other": lambda _: 1,
-    "up-to-one-other": lambda value: 0 if abs(value) < 2 else 1,
-    "lithuanian": lambda _: 3,
-    "polish": lambda _: 3,
-}
-"""The same for numbers that are not whole; where a form of their own is needed, it is the fourth."""
+class NoSuchFormError(ValueError):
+    """A language has not the gender, case or number of forms asked for. `hint` says what it has."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluralRule:
+    """How a language chooses a noun's form by number: each function gives the index among the forms it stores.
+
+    `forms` says, for each form, with which whole numbers it goes. Where numbers that are not whole ask for a
+    form of their own, it comes after these.
+    """
+
+    forms: tuple[str, ...]
+    whole: Callable[[int], int]
+    fraction: Callable[[Decimal], int]
+
+
+ONE_OTHER = PluralRule(forms=("1", "more"), whole=lambda n: 0 if n == 1 else 1, fraction=lambda _: 1)
+UP_TO_ONE_OTHER = PluralRule(
+    forms=("1", "more"), whole=lambda n: 0 if n <= 1 else 1, fraction=lambda value: 0 if abs(value) < 2 else 1
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,33 +91,34 @@ class Times:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endings:
-    """What figures take to become an ordinal: the usual ending, and those of single last digits."""
+    """What figures take to become an ordinal: the usual ending, those of last digits, those of single numbers."""
 
     usual: str
-    special: Mapping[int, str] = field(default_factory=dict)
+    last_digits: Mapping[int, str] = field(default_factory=dict)
+    single: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Signs, number words and units. Words are listed per gender; the first listed is the usual one.
+    """Signs, number words and units.
 
-    A language with cases lists words for them too, as if they were genders, and names the one that
-    `many_times` takes in `times_words`. `units_after` has the forms of units after a word of `bounds`,
-    and after "between", where they differ.
+    Number words are apart by spaces, from nought to twenty; ordinals from first to twentieth. They are listed
+    per gender, or per gender and case ("m-accusative"); the first listed is the usual gender. `words_up_to` is
+    the greatest number that prose spells out. `times_words` names the words that `many_times` takes.
+    `units_after` has the forms of units after a word of `bounds`, and after "between", where they differ.
     """
 
     group: str
     point: str
     percent: str
-    words: Mapping[str, tuple[str, ...]]
-    ordinals: Mapping[str, tuple[str, ...]]
-    ordinal_endings: Mapping[int, str]
-    ordinal_ending: str
-    endings_by_gender: Mapping[str, Endings] = field(default_factory=dict)
+    words: Mapping[str, str]
+    words_up_to: int = 9
+    ordinals: Mapping[str, str]
+    ordinal_endings: Mapping[str, Endings]
     times: Mapping[int, str]
     many_times: Forms
     times_words: str = ""
-    plural: str
+    plural: PluralRule
     units: Mapping[str, Forms]
     units_after: Mapping[str, Mapping[str, Forms]] = field(default_factory=dict)
     bounds: Mapping[str, str]

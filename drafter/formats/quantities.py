@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from types import MappingProxyType
 
-from drafter.formats.language import FRACTIONS, NBSP, filled, language
+from drafter.formats.language import NBSP, filled, language
 from drafter.formats.numbers import number, of_number, percent
 from drafter.values import Bound, Quantity
 
@@ -109,7 +109,7 @@ def _unit(value: Quantity, lang: str, word: str) -> str:
     last = value.upper if value.upper is not None else value.value
     if isinstance(unit, str) or last == int(last):
         return of_number(unit, int(last), lang)
-    return unit[min(FRACTIONS[numbers.plural](last), len(unit) - 1)]
+    return unit[min(numbers.plural.fraction(last), len(unit) - 1)]
 
 
 def _percent(lang: str) -> str:

@@ -4,7 +4,7 @@ To correct a word, change the text between the quotation marks. Words in {braces
 "~" stands for a space that must not break at the end of a line.
 """
 
-from drafter.formats.language import Dates, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
 
 LANGUAGE = Language(
     tag="en-GB",
@@ -46,15 +46,24 @@ LANGUAGE = Language(
         group=",",
         point=".",
         percent="{number}~per cent",
-        words={"": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")},
-        ordinals={
-            "": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+        words={
+            "": (
+                "zero one two three four five six seven eight nine ten "
+                "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+            ),
         },
-        ordinal_endings={1: "st", 2: "nd", 3: "rd", 11: "th", 12: "th", 13: "th"},
-        ordinal_ending="th",
+        ordinals={
+            "": (
+                "first second third fourth fifth sixth seventh eighth ninth tenth "
+                "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+            ),
+        },
+        ordinal_endings={
+            "": Endings(usual="th", last_digits={1: "st", 2: "nd", 3: "rd", 11: "th", 12: "th", 13: "th"}),
+        },
         times={0: "not once", 1: "once", 2: "twice"},
         many_times="{number} times",
-        plural="one-other",
+        plural=ONE_OTHER,
         units={
             "kg": "kg", "g": "g", "t": "t",
             "km": "km", "m": "m", "cm": "cm", "ft": "ft",

@@ -8,7 +8,7 @@ For a native to look at: the words of doubt before a noun and after a verb, the 
 "information manquante" in gaps, the names of systems under `abbreviations`, "paraphe" for the initials of a note.
 """
 
-from drafter.formats.language import Dates, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import UP_TO_ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
 
 LANGUAGE = Language(
     tag="fr-FR",
@@ -96,24 +96,32 @@ LANGUAGE = Language(
         point=",",
         percent="{number}~%",
         words={
-            "m": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
-            "f": ("zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
+            "m": (
+                "zéro un deux trois quatre cinq six sept huit neuf dix "
+                "onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+            ),
+            "f": (
+                "zéro une deux trois quatre cinq six sept huit neuf dix "
+                "onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+            ),
         },
         ordinals={
             "m": (
-                "premier", "deuxième", "troisième", "quatrième", "cinquième",
-                "sixième", "septième", "huitième", "neuvième",
+                "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
+                "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
             ),
             "f": (
-                "première", "deuxième", "troisième", "quatrième", "cinquième",
-                "sixième", "septième", "huitième", "neuvième",
+                "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
+                "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
             ),
         },
-        ordinal_endings={},
-        ordinal_ending="ᵉ",
+        ordinal_endings={
+            "m": Endings(usual="ᵉ", single={1: "ᵉʳ"}),
+            "f": Endings(usual="ᵉ", single={1: "ʳᵉ"}),
+        },
         times={0: "pas une seule fois", 1: "une fois"},
         many_times="{number} fois",
-        plural="up-to-one-other",
+        plural=UP_TO_ONE_OTHER,
         units={
             "kg": "kg", "g": "g", "t": "t",
             "km": "km", "m": "m", "cm": "cm", "ft": "ft",
