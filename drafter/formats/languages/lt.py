@@ -57,9 +57,16 @@ LANGUAGE = Language(
         weekdays=(
             "pirmadienį", "antradienį", "trečiadienį", "ketvirtadienį", "penktadienį", "šeštadienį", "sekmadienį",
         ),
+        weekdays_alone=(
+            "pirmadienis", "antradienis", "trečiadienis", "ketvirtadienis", "penktadienis", "šeštadienis",
+            "sekmadienis",
+        ),
         date="{year}~m. {month} {day}~d.",
+        header="{year}-{month:02}-{day:02}",
+        on_date="{date}",
         day_month="{month} {day}~d.",
         weekday_date="{date}, {weekday}",
+        on_weekday_date="{date}, {weekday}",
         within_month="{year}~m. {month} {first}–{last}~d.",
         within_year="{year}~m. {first_month} {first}~d. – {month} {last}~d.",
         across_years="{first_date} – {last_date}",
@@ -76,6 +83,7 @@ LANGUAGE = Language(
         date_time="{date} {time}",
         date_about="{date} apie {time}",
         range="{first}–{last}",
+        range_in_words="nuo {first} iki {last}",
         same_day="{date} nuo {first} iki {last}",
         across_days="nuo {first_date} {first} iki {last_date} {last}",
         unknown="laikas nežinomas",
@@ -127,6 +135,7 @@ LANGUAGE = Language(
         group="~",
         point=",",
         percent="{number}~proc.",
+        percent_in_table="{number}~%",
         words={
             "m": _to_twenty(
                 "nulis vienas du trys keturi penki šeši septyni aštuoni devyni dešimt", "a", "dvidešimt"
@@ -289,21 +298,21 @@ LANGUAGE = Language(
         inner_quotes=("‚", "‘"),
     ),
     words={
-        # the parts of a letter
-        "subject": "Tema",
+        # the parts of a letter; labels have the sign that they end with; "DĖL ..." in capitals needs no word before it
+        "subject": "",
         "number": "Nr.~{number}",
         "reference": "Registracijos Nr.",
         "our_reference": "Mūsų Nr.",
         "your_reference": "Jūsų Nr.",
         "date": "Data",
         "place_and_date": "{place}, {date}",
-        "enclosure": "Pridedama",
-        "enclosures": "Pridedama",
+        "enclosure": "PRIDEDAMA.",
+        "enclosures": "PRIDEDAMA.",
         "annex": "{number}~priedas",
         "annex_alone": "Priedas",
         "annexes": "Priedai",
-        "copy": "Kopija",
-        "copies": "Kopijos",
+        "copy": "Kopija:",
+        "copies": "Kopijos:",
         "page": "Puslapis",
         "of": "iš",
         "page_of": "{page}~puslapis iš~{pages}",
@@ -324,6 +333,7 @@ LANGUAGE = Language(
         "mr": "p.",
         "ms": "p.",
         "excellency": "J.~E.",
+        "excellency_ms": "J.~E.",
         # gaps and answers
         "gap": "[{label}: nežinoma]",
         "not_known": "nežinoma",
