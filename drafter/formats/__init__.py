@@ -25,7 +25,7 @@ from drafter.formats.numbers import (
 )
 from drafter.formats.positions import position
 from drafter.formats.quantities import altitude, converted, quantity, with_converted
-from drafter.formats.texts import first_use, items, listed, numbered, quoted
+from drafter.formats.texts import first_use, items, listed, numbered, quoted, spaced
 from drafter.formats.times import (
     date_time,
     dtg,
@@ -46,6 +46,6 @@ __all__ = [
     "has_time", "header_date", "hedged", "hedged_clause", "hedged_verb", "items", "label", "lang_tag",
     "languages", "listed", "local_time", "local_time_range", "needs_native_review", "noted", "number",
     "number_words", "numbered", "on_date", "on_weekday_date", "ordinal_words", "partial_languages",
-    "percent", "period", "plural", "position", "quantity", "quoted", "span_words", "time", "time_range",
+    "percent", "period", "plural", "position", "quantity", "quoted", "spaced", "span_words", "time", "time_range",
     "times_words", "utc_time", "weekday", "weekday_date", "with_converted", "word", "zone",
 ]  # fmt: skip

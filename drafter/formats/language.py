@@ -203,12 +203,14 @@ class Language:
 
     Dates, times and numbers make a partial language; with all the rest it is complete, and letters can be
     written in it. An abbreviation has its full form, and its own where the language abbreviates otherwise.
+    `spaces` has what is written with an ordinary space that the language would not break, and how it should be.
     `starts` are the words, apart by spaces, that begin a sentence in small letters once others stand before them.
     """
 
     tag: str
     needs_native_review: bool = False
     starts: str = ""
+    spaces: Mapping[str, str] = field(default_factory=dict)
     dates: Dates
     times: Times
     numbers: Numbers

@@ -18,6 +18,8 @@ LANGUAGE = Language(
         "Le La Les Un Une Des Il Elle Ils Elles Ce Cet Cette Ces Au Aux À En Dans Sur Par Pour De Du Depuis Après "
         "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon"
     ),
+    # Typed with an ordinary space in a wording, these get the space that French has there.
+    spaces={" ;": "\u202f;", " !": "\u202f!", " ?": "\u202f?", " :": "~:", "« ": "«~", " »": "~»"},
     dates=Dates(
         months=(
             "janvier", "février", "mars", "avril", "mai", "juin",
