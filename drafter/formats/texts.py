@@ -45,7 +45,7 @@ def spaced(text: str, lang: str) -> str:
     Only what is already written with an ordinary space is changed. Not for text of records, which is kept as it is.
     """
     for written, right in language(lang).spaces.items():
-        text = text.replace(written, right.replace("~", NBSP))
+        text = text.replace(written, right)
     return text
 
 

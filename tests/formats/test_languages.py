@@ -9,7 +9,6 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from babel import Locale
 from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
@@ -166,18 +165,6 @@ def test_hedging_keeps_any_text(lang: str, text: str, certainty: Certainty) -> N
 @given(st.lists(TEXTS))
 def test_items_keep_their_number(lang: str, items: list[str]) -> None:
     assert len(formats.items(items, lang)) == len(items)
-
-
-@pytest.mark.parametrize("lang", ["fr", "lt", "pl"])
-def test_months_are_those_of_babel(lang: str) -> None:
-    months = Locale(lang).months["format"]["wide"]
-    assert language(lang).dates.months == tuple(months[number] for number in range(1, 13))
-
-
-@pytest.mark.parametrize("lang", ["fr", "pl"])
-def test_weekdays_are_those_of_babel(lang: str) -> None:
-    weekdays = Locale(lang).days["format"]["wide"]
-    assert language(lang).dates.weekdays == tuple(weekdays[number] for number in range(7))
 
 
 @given(DAYS)

@@ -19,7 +19,7 @@ LANGUAGE = Language(
         "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon"
     ),
     # Typed with an ordinary space in a wording, these get the space that French has there.
-    spaces={" ;": "\u202f;", " !": "\u202f!", " ?": "\u202f?", " :": "~:", "« ": "«~", " »": "~»"},
+    spaces={" ;": "\u202f;", " !": "\u202f!", " ?": "\u202f?", " :": "\u00a0:", "« ": "«\u00a0", " »": "\u00a0»"},
     dates=Dates(
         months=(
             "janvier", "février", "mars", "avril", "mai", "juin",
