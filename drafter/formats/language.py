@@ -116,7 +116,7 @@ class Endings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Signs, number words and units.
+    """Signs, number words and units. Whole numbers of fewer digits than `group_from` stand without a group sign.
 
     Number words are apart by spaces, from nought to twenty; ordinals from first to twentieth. They are listed
     per gender, or per gender and case ("m-accusative"); the first listed is the usual gender. `words_up_to` is
@@ -125,6 +125,7 @@ class Numbers:
     """
 
     group: str
+    group_from: int = 4
     point: str
     percent: str
     percent_in_table: str = ""

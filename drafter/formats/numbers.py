@@ -18,7 +18,8 @@ def number(value: float | Decimal, lang: str) -> str:
         raise ValueError(f"{value} is not a number that can be written")
     signs = language(lang).numbers
     whole, _, decimals = f"{exact.copy_abs():,f}".partition(".")
-    text = whole.replace(",", signs.group.replace("~", NBSP)) + (signs.point + decimals if decimals else "")
+    group = signs.group.replace("~", NBSP) if len(whole.replace(",", "")) >= signs.group_from else ""
+    text = whole.replace(",", group) + (signs.point + decimals if decimals else "")
     return MINUS + text if exact < 0 else text
 
 

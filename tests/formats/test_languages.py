@@ -236,6 +236,7 @@ def test_polish_times() -> None:
 
 def test_polish_numbers() -> None:
     assert plain(formats.number(Decimal("12345.5"), "pl")) == "12 345,5"
+    assert [plain(formats.number(n, "pl")) for n in (999, 1234, 10000)] == ["999", "1234", "10 000"]
     assert formats.percent(Decimal("5.38"), "pl") == "5,38%"
     assert [formats.number_words(2, "pl", gender) for gender in ("", "m", "f", "n")] == ["dwa", "dwa", "dwie", "dwa"]
     assert [formats.times_words(n, "pl") for n in (0, 1, 2, 5, 21)] == [

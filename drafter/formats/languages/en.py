@@ -164,8 +164,6 @@ LANGUAGE = Language(
         "annexes": "Annexes",
         "copy": "Copy:",
         "copies": "Copies:",
-        "page": "Page",
-        "of": "of",
         "page_of": "Page~{page} of~{pages}",
         "draft": "DRAFT",
         "draft_of": "DRAFT of {date}",

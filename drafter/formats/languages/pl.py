@@ -2,6 +2,7 @@
 
 To correct a word, change the text between the quotation marks. Words in {braces} are filled in by the program.
 "~" stands for a space that must not break at the end of a line.
+For a native to look at: "godz. od około 23.00 do 6.30" for a range that is approximate, and the number words.
 With spans, hedges, lists, words, abbreviations and labels as in the other files, letters can be written in it.
 """
 
@@ -52,6 +53,7 @@ LANGUAGE = Language(
     ),
     numbers=Numbers(
         group="~",
+        group_from=5,
         point=",",
         percent="{number}%",
         words={
