@@ -134,15 +134,12 @@ def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[st
 def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copies: int = 0) -> dict[str, Any]:
     """Return the fixed words of a letter as `label`, `cite` for legal bases, and whether `gaps` are wanted.
 
-    The words for enclosures and copies agree with how many there are. `before_date` stands between the place and
-    the date, `before_page`, `before_pages` and `after_pages` around the numbers of pages.
+    The words for enclosures and copies agree with how many there are.
     """
-    words = {key: key for key in ("subject", "annex_alone", "draft")}
+    words = {key: key for key in ("subject", "page", "of", "annex_alone", "draft")}
     words |= {"enclosures": "enclosure" if enclosures == 1 else "enclosures"}
     words |= {"copies": "copy" if copies == 1 else "copies"}
     labels = {key: run.given("words", word, formats.word(word, run.language)) for key, word in words.items()}
-    for key, text in _between(run.language).items():
-        labels[key] = run.given("words", key, text)
     labels["number"] = run.given("words", "number", formats.word("number", run.language, number="").strip())
 
     def cited(basis: str) -> Phrase:
@@ -154,14 +151,6 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])
 
     return {"label": Scope("label", labels), "cite": cited, "gaps": run.gaps}
-
-
-def _between(language: str) -> dict[str, str]:
-    """Return what a language puts between place and date, and around the numbers of pages."""
-    sign = "\0"
-    page = formats.word("page_of", language, page=sign, pages=sign).split(sign)
-    before_date = formats.word("place_and_date", language, place="", date="")
-    return dict(zip(("before_page", "before_pages", "after_pages"), page, strict=True)) | {"before_date": before_date}
 
 
 @dataclass(frozen=True, slots=True)

@@ -249,7 +249,7 @@ def _is_certain(value: Any) -> bool:
 FILTERS: Mapping[str, Callable[..., Any]] = {
     **{
         name: _day_filter(name)
-        for name in ("date", "header_date", "on_date", "on_weekday_date", "weekday", "weekday_date")
+        for name in ("date", "on_date", "on_weekday_date", "weekday", "weekday_date")
     },
     "day": _day_of,
     "time": _moment_filter("time"),

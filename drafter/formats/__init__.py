@@ -4,7 +4,6 @@ from drafter.formats.dates import (
     date,
     date_range,
     day_month,
-    header_date,
     on_date,
     on_weekday_date,
     span_words,
@@ -43,7 +42,7 @@ from drafter.formats.words import gap, gap_for, label, word
 __all__ = [
     "NBSP", "NoSuchFormError", "altitude", "converted", "counted", "counted_phrase", "date",
     "date_range", "date_time", "day_month", "disputed", "dtg", "first_use", "gap", "gap_for",
-    "has_time", "header_date", "hedged", "hedged_clause", "hedged_verb", "items", "label", "lang_tag",
+    "has_time", "hedged", "hedged_clause", "hedged_verb", "items", "label", "lang_tag",
     "languages", "listed", "local_time", "local_time_range", "needs_native_review", "noted", "number",
     "number_words", "numbered", "on_date", "on_weekday_date", "ordinal_words", "partial_languages",
     "percent", "period", "plural", "position", "quantity", "quoted", "spaced", "span_words", "time", "time_range",

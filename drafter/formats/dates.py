@@ -45,11 +45,6 @@ def weekday(day: dt.date, lang: str) -> str:
     return (dates.weekdays_alone or dates.weekdays)[day.weekday()]
 
 
-def header_date(day: dt.date, lang: str) -> str:
-    """Return the date as the head of a letter has it: "5 August 2025", "2025-08-05" in Lithuanian."""
-    return filled(language(lang).dates.header, date=date(day, lang), day=day.day, month=day.month, year=day.year)
-
-
 def date_range(first: dt.date, last: dt.date, lang: str) -> str:
     """Return "9–10 September 2025", repeating month and year only where they differ."""
     first, last = min(first, last), max(first, last)

@@ -53,7 +53,7 @@ class Dates:
     """Names of months and weekdays, and patterns of dates and ranges.
 
     `weekdays` stand in a date, `weekdays_alone` by themselves and `on_weekdays` after "on", where these differ.
-    `on_date` and `on_weekday_date` say when something happened; `header` is the date in the head of a letter.
+    `on_date` and `on_weekday_date` say when something happened.
     """
 
     months: tuple[str, ...]
@@ -62,7 +62,6 @@ class Dates:
     on_weekdays: tuple[str, ...] = ()
     first_day: str = "1"
     date: str
-    header: str = "{date}"
     on_date: str
     day_month: str
     weekday_date: str

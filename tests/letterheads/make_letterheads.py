@@ -250,10 +250,7 @@ def letterhead_table(institutions: str) -> str:
         "<w:r><w:tab/></w:r>",
         "{% endif %}{% endfor %}",
     )
-    date = p(
-        "Place and Date",
-        "{% if letter.place %}{{ letter.place }}{{ label.before_date }}{% endif %}{{ letter.date|header_date }}",
-    )
+    date = p("Place and Date", "{% if letter.place %}{{ letter.place }}, {% endif %}{{ letter.date }}")
     under_rule = f"<w:tcBorders>{border('top', 6, '000000')}</w:tcBorders>" + margins(170, kind="tcMar")
     last = row(cell(HALF, numbers, properties=under_rule), cell(HALF + 1, date, properties=under_rule))
     return table((HALF, HALF + 1), institutions, last, inner=margins())
@@ -297,7 +294,7 @@ def listed(style: str, name: str) -> str:
     """Return the list of enclosures or copies, with its label, or nothing."""
     return (
         tag(f"{{%p if letter.{name} %}}")
-        + p("Closing Label", f"{{{{ label.{name} }}}}")
+        + p("Closing Label", f"{{{{ label.{name} }}}}:")
         + tag(f"{{%p for line in letter.{name} %}}")
         + p(style, "{{ line }}")
         + tag("{%p endfor %}")
@@ -308,7 +305,7 @@ def listed(style: str, name: str) -> str:
 def document(institutions: str, columns: int) -> str:
     """Return word/document.xml."""
     addressee = tag("{%p for line in addressee.lines %}") + p("Letter Addressee", "{{ line }}") + tag("{%p endfor %}")
-    subject = p("Subject", "{% if label.subject %}{{ label.subject }} {% endif %}{{ letter.subject }}")
+    subject = p("Subject", "{% if label.subject %}{{ label.subject }}: {% endif %}{{ letter.subject }}")
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
         '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1134" w:left="1417" '
@@ -331,14 +328,7 @@ def header() -> str:
 def footer() -> str:
     """Return word/footer1.xml."""
     page, pages = (f'<w:fldSimple w:instr=" {field} ">{text("1")}</w:fldSimple>' for field in ("PAGE", "NUMPAGES"))
-    number = p(
-        "Letter Page Number",
-        "{{ label.before_page }}",
-        page,
-        "{{ label.before_pages }}",
-        pages,
-        "{{ label.after_pages }}",
-    )
+    number = p("Letter Page Number", "{{ label.page }} ", page, " {{ label.of }} ", pages)
     return f"{HEAD}<w:ftr {W} {R}>{number}{marking()}</w:ftr>"
 
 

@@ -126,7 +126,7 @@ def composition(**changes: Any) -> Composition:
     annex = Annex("Annex 1", spans("Chronology of the events"), blocks)
     references = tuple(Scope("reference", {"number": ""}) for _ in institutions)
     letter: dict[str, Any] = {
-        "references": references, "place": "Vilnius", "date": run.given("letter", "date", dt.date(2025, 8, 5)),
+        "references": references, "place": "Vilnius", "date": "5 August 2025",
         "draft_mark": "DRAFT of 5 August 2025", "marking": "",
         "subject": "Violations of Lithuanian airspace and the air defence of the eastern flank",
         "salutation": "Excellency,", "body": Blocks(sample_body()), "annexes": Blocks((), (annex,)),
@@ -138,8 +138,8 @@ def composition(**changes: Any) -> Composition:
     letter |= changes
     lines = ("H.E. Mr Mark Rutte", "Secretary General", "North Atlantic Treaty Organization", "Boulevard Léopold III",
              "1110 Brussels")  # fmt: skip
-    labels = {"subject": "Subject:", "enclosures": "Enclosures:", "copies": "Copies:", "number": "No.",
-              "before_date": ", ", "before_page": "Page ", "before_pages": " of ", "after_pages": ""}  # fmt: skip
+    labels = {"subject": "Subject", "enclosures": "Enclosures", "copies": "Copies", "number": "No.", "page": "Page",
+              "of": "of"}  # fmt: skip
     run.context = {
         "letter": Scope("letter", letter),
         "addressee": Scope("addressee", {"lines": lines}),

@@ -5,9 +5,9 @@ To correct a word, change the text between the quotation marks. Words in {braces
 Number words are listed per gender and case; the forms of nouns go with 1 or 21, with 2 to 9, and with 10 to 20;
 a fourth goes with numbers that are not whole.
 
-For a native to look at: the words of doubt and the note of a table, "PRIDEDAMA." and "Kopija:" as labels on a line of
-their own, "nuo maždaug 23 iki 6.30 val.", "dešimties" rather than "dešimt" in the genitive, "Parafas" for the initials
-of a note, the names of systems under `abbreviations`, and the longer labels.
+For a native to look at: the words of doubt and the note of a table, "Tema" for a subject line, "Puslapis 1 iš 2",
+"Parafas" for the initials of a note, the names of systems under `abbreviations`, the longer labels,
+"nuo maždaug 23 iki 6.30 val." for a range that is approximate, and "dešimties" rather than "dešimt" in the genitive.
 """
 
 from drafter.formats.language import Dates, Endings, Hedges, Language, Lists, Numbers, PluralRule, Spans, Times
@@ -63,7 +63,6 @@ LANGUAGE = Language(
             "sekmadienis",
         ),
         date="{year}~m. {month} {day}~d.",
-        header="{year}-{month:02}-{day:02}",
         on_date="{date}",
         day_month="{month} {day}~d.",
         weekday_date="{date}, {weekday}",
@@ -299,21 +298,23 @@ LANGUAGE = Language(
         inner_quotes=("‚", "‘"),
     ),
     words={
-        # the parts of a letter; labels have the sign that they end with; "DĖL ..." in capitals needs no word before it
-        "subject": "",
+        # the parts of a letter
+        "subject": "Tema",
         "number": "Nr.~{number}",
         "reference": "Registracijos Nr.",
         "our_reference": "Mūsų Nr.",
         "your_reference": "Jūsų Nr.",
         "date": "Data",
         "place_and_date": "{place}, {date}",
-        "enclosure": "PRIDEDAMA.",
-        "enclosures": "PRIDEDAMA.",
+        "enclosure": "Pridedama",
+        "enclosures": "Pridedama",
         "annex": "{number}~priedas",
         "annex_alone": "Priedas",
         "annexes": "Priedai",
-        "copy": "Kopija:",
-        "copies": "Kopijos:",
+        "copy": "Kopija",
+        "copies": "Kopijos",
+        "page": "Puslapis",
+        "of": "iš",
         "page_of": "{page}~puslapis iš~{pages}",
         "draft": "PROJEKTAS",
         "draft_of": "{date} PROJEKTAS",
