@@ -14,12 +14,12 @@ from markupsafe import Markup
 
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
+from drafter.composing.measures import MEASURES
 from drafter.composing.ranges import RANGES
 from drafter.composing.shaping import shaping as _shaping
 from drafter.composing.shaping import untimed
 from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, is_hedged, origins_of, plain
-from drafter.problems import did_you_mean
-from drafter.values import UNITS, Certainty, Moment, Position, Quantity, weakest
+from drafter.values import Certainty, Moment, Position, Quantity, weakest
 
 
 def _day(value: dt.date | Moment) -> dt.date:
@@ -69,31 +69,6 @@ def _quantity(value: Quantity, run: Composition, *, table: bool = False) -> str:
     return formats.quantity(value, run.language, table=table)
 
 
-@_shaping(Quantity)
-def _with_converted(value: Quantity, run: Composition, unit: str) -> str:
-    """Say a quantity in its own unit and another: "200 m (656 ft)"."""
-    return formats.with_converted(value, _convertible(value, unit), run.language)
-
-
-@_shaping(Quantity)
-def _altitude(value: Quantity, run: Composition, reference: Any = None, unit: str = "") -> str:
-    """Say an altitude with what it is measured from: "about 100 m above ground level", "FL 350"."""
-    measured_from = None if isinstance(reference, Missing) else plain(reference)
-    return formats.altitude(value, measured_from, run.language, unit and _convertible(value, unit))
-
-
-def _convertible(value: Quantity, unit: str) -> str:
-    if formats.converted(value, unit) is None:
-        hint = "name a unit of the same kind" if unit in UNITS else did_you_mean(unit, UNITS)
-        raise WordingError(f"what is given in '{value.unit}' cannot be given in '{unit}'", hint)
-    return unit
-
-
-@_shaping(int, float, Decimal)
-def _percent(value: float | Decimal, run: Composition, *, table: bool = False) -> str:
-    return formats.percent(value, run.language, table=table)
-
-
 @_shaping(Position)
 def _position(value: Position, run: Composition, form: str = "dms") -> str:
     return formats.position(value, run.language, form)
@@ -118,16 +93,6 @@ def _ordinal(value: int, run: Composition, gender: str = "", case: str = "", up_
 def _counted(value: int, run: Composition, *texts: str, gender: str = "", case: str = "") -> str:
     """Say a number with its noun, from a text for none and one for each form that the language's numbers take."""
     return formats.counted_phrase(value, *texts, lang=run.language, gender=gender, case=case)
-
-
-@_shaping(str)
-def _quoted(value: str, run: Composition) -> str:
-    return formats.quoted(value, run.language)
-
-
-@_shaping(str)
-def _first_use(value: str, run: Composition) -> str:
-    return formats.first_use(value, run.language)
 
 
 @_shaping(str)
@@ -257,18 +222,14 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "utc_time": _moment_filter("utc_time"),
     "date_time": _moment_filter("date_time"),
     **RANGES,
+    **MEASURES,
     "dtg": _dtg,
     "quantity": _quantity,
-    "with_converted": _with_converted,
-    "altitude": _altitude,
-    "percent": _percent,
     "position": _position,
     "number": _number,
     "number_words": _number_words,
     "ordinal": _ordinal,
     "counted": _counted,
-    "quoted": _quoted,
-    "first_use": _first_use,
     "state_name": _state_name,
     "times": _times,
     "span": _span,

@@ -4,9 +4,8 @@ To correct a word, change the text between the quotation marks. Words in {braces
 "~" stands for a space that must not break at the end of a line; it stands before ":" and within « ».
 Before ";", "!" and "?" stands the narrow one, written as U+202F (backslash, u202f).
 
-For a native to look at: "entre environ 23 h et 6 h 30" for a range that is approximate, the words of doubt before a
-noun and after a verb, the note of a table, "information manquante" in gaps, the names of systems under `abbreviations`,
-"paraphe" for the initials of a note.
+For a native to look at: the words of doubt before a noun and after a verb, the note of a table,
+"information manquante" in gaps, the names of systems under `abbreviations`, "paraphe" for the initials of a note.
 """
 
 from drafter.formats.language import UP_TO_ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
@@ -49,6 +48,7 @@ LANGUAGE = Language(
         date_time="{date} à {time}",
         date_about="{date} vers {time}",
         range="de {first} à {last}",
+        # for a native to look at: "entre environ 23 h et 6 h 30"
         range_in_words="entre {first} et {last}",
         same_day="{date} entre {first}, et {last}",
         across_days="entre le {first_date} à {first}, et le {last_date} à {last}",

@@ -6,8 +6,7 @@ Number words are listed per gender and case; the forms of nouns go with 1 or 21,
 a fourth goes with numbers that are not whole.
 
 For a native to look at: the words of doubt and the note of a table, "Tema" for a subject line, "Puslapis 1 iš 2",
-"Parafas" for the initials of a note, the names of systems under `abbreviations`, the longer labels,
-"nuo maždaug 23 iki 6.30 val." for a range that is approximate, and "dešimties" rather than "dešimt" in the genitive.
+"Parafas" for the initials of a note, the names of systems under `abbreviations`, and the longer labels.
 """
 
 from drafter.formats.language import Dates, Endings, Hedges, Language, Lists, Numbers, PluralRule, Spans, Times
@@ -83,6 +82,7 @@ LANGUAGE = Language(
         date_time="{date} {time}",
         date_about="{date} apie {time}",
         range="{first}–{last}",
+        # for a native to look at: "nuo maždaug 23 iki 6.30 val."
         range_in_words="nuo {first} iki {last}",
         same_day="{date} nuo {first} iki {last}",
         across_days="nuo {first_date} {first} iki {last_date} {last}",
@@ -143,6 +143,7 @@ LANGUAGE = Language(
             "f": _to_twenty(
                 "nulis viena dvi trys keturios penkios šešios septynios aštuonios devynios dešimt", "a", "dvidešimt"
             ),
+            # for a native to look at: "dešimties" and "dvidešimties" rather than "dešimt" and "dvidešimt"
             "m-genitive": _to_twenty(
                 "nulio vieno dviejų trijų keturių penkių šešių septynių aštuonių devynių dešimties",
                 "os", "dvidešimties",

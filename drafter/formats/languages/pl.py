@@ -2,7 +2,6 @@
 
 To correct a word, change the text between the quotation marks. Words in {braces} are filled in by the program.
 "~" stands for a space that must not break at the end of a line.
-For a native to look at: "godz. od około 23.00 do 6.30" for a range that is approximate, and the number words.
 With spans, hedges, lists, words, abbreviations and labels as in the other files, letters can be written in it.
 """
 
@@ -45,6 +44,7 @@ LANGUAGE = Language(
         date_time="{date} o {time}",
         date_about="{date} około {time}",
         range="{first}–{last}",
+        # for a native to look at: "godz. od około 23.00 do 6.30"
         range_in_words="od {first} do {last}",
         same_day="{date} od {first} do {last}",
         across_days="od {first_date}, {first}, do {last_date}, {last}",
