@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from drafter.values.shortened import shortened
+from drafter.values.zones import read_zoned
 
 _DAY = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:(?:[Tt]|\ +)(\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)\ ?(Z|z|[+-]\d\d:\d\d)?)?",
@@ -34,10 +35,13 @@ def read_day(text: str) -> dt.date | dt.datetime | None:
 
 
 def day_or_time(value: object) -> dt.date | dt.datetime:
-    """Return the date, or the date and time, that a record gives. Raises ValueError with the reason."""
+    """Return the date, or the date and time, that a record gives. Raises ValueError with the reason.
+
+    A time that names its zone, as in `2025-07-10 11:30 EEST` or `100830ZJUL25`, is aware; others are not.
+    """
     if isinstance(value, dt.date):
         return value
-    day = read_day(value) if isinstance(value, str) else None
+    day = (read_day(value) or read_zoned(value.strip())) if isinstance(value, str) else None
     if day is None:
         raise ValueError(
             f"'{shortened(value)}' is not a date; write it as 2025-07-28, or 2025-07-28T11:30 with the time"
