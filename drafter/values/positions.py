@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from typing import Any, Literal
 
-from drafter.values.quantities import Quantity
+from drafter.values.degrees import Reading, read_coordinates
+from drafter.values.quantities import Quantity, in_unit
 from drafter.values.shortened import shortened
 
-_ICAO = re.compile(r"(\d{2})(\d{2})(\d{2})([NS])\s*(\d{3})(\d{2})(\d{2})([EW])")
-_DECIMAL = re.compile(r"(-?\d{1,2}(?:\.\d+)?)\s*[,;]\s*(-?\d{1,3}(?:\.\d+)?)")
+METRES_OF_PLACE = Decimal(2000)
+_METRES_OF_MINUTE = Decimal(1852)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Position:
     def parse(cls, data: object) -> Position:
         """Read `{at: "54.600, 25.717", precision: place}` or `{latitude, longitude, precision}`.
 
-        `at` takes decimal degrees or the ICAO form `543600N 0254301E`. Raises ValueError with the reason.
+        `at` takes decimal degrees, degrees with minutes and seconds, the ICAO form or MGRS; only the first cannot do
+        without `precision`. Raises ValueError with the reason.
         """
         if isinstance(data, Position):
             return data
@@ -53,29 +55,55 @@ class Position:
         unknown = set(data) - {"at", "latitude", "longitude", "precision"}
         if unknown:
             raise ValueError(f"a position has no '{min(unknown)}'; it has at (or latitude, longitude) and precision")
-        if "precision" not in data:
+        latitude, longitude, step = _read(data)
+        return cls(latitude, longitude, _precision(data, step))
+
+    @property
+    def tolerance(self) -> Decimal:
+        """Return within how many metres the position is known; that of a place is taken as 2 km."""
+        if self.precision == "place":
+            return METRES_OF_PLACE
+        limit = self.precision.upper if self.precision.upper is not None else self.precision.value
+        metres = in_unit(limit, self.precision.unit, "m")
+        assert metres is not None
+        return metres
+
+
+def _read(data: Mapping[str, Any]) -> Reading:
+    if "at" in data:
+        return read_coordinates(str(data["at"]))
+    both = str(data.get("latitude")), str(data.get("longitude"))
+    if not all(re.fullmatch(r"-?\d{1,3}(\.\d+)?", part, re.ASCII) for part in both):
+        if any(re.fullmatch(r"-?\d{1,3},\d+", part, re.ASCII) for part in both):
+            raise ValueError(f"'{shortened(', '.join(both))}' has decimal commas; write points, as in 54.600")
+        raise ValueError("a position needs 'at', or both 'latitude' and 'longitude' in decimal degrees")
+    return Reading(Decimal(both[0]), Decimal(both[1]), None)
+
+
+def _precision(data: Mapping[str, Any], step: Decimal | None) -> Quantity | Literal["place"]:
+    """Return the precision as stated, or else that of the text; a text cannot be more exact than its last digit."""
+    if "precision" not in data:
+        if step is None:
             raise ValueError("the position has no precision; write 'precision: place' or a distance such as '100 m'")
-        latitude, longitude = _degrees(data)
-        precision = data["precision"]
-        return cls(latitude, longitude, "place" if precision == "place" else Quantity.parse(str(precision)))
+        return _of_step(step)
+    stated = data["precision"]
+    if stated == "place":
+        return "place"
+    precision = Quantity.parse(str(stated))
+    limit = precision.upper if precision.upper is not None else precision.value
+    metres = in_unit(limit, precision.unit, "m")
+    if metres is None:
+        raise ValueError(f"the precision {precision} is no distance; write 'place' or a distance such as '100 m'")
+    if step is not None and metres < step / 2:
+        raise ValueError(
+            f"'{shortened(data['at'])}' is written to {_of_step(step)} and cannot be exact to {precision}; "
+            f"write it with more digits, or 'precision: {_of_step(step)}'"
+        )
+    return precision
 
 
-def _degrees(data: Mapping[str, Any]) -> tuple[Decimal, Decimal]:
-    if "at" not in data:
-        both = str(data.get("latitude")), str(data.get("longitude"))
-        if not all(re.fullmatch(r"-?\d{1,3}(\.\d+)?", part, re.ASCII) for part in both):
-            raise ValueError("a position needs 'at', or both 'latitude' and 'longitude' in decimal degrees")
-        return Decimal(both[0]), Decimal(both[1])
-    text = str(data["at"]).strip()
-    if match := _DECIMAL.fullmatch(text):
-        return Decimal(match[1]), Decimal(match[2])
-    if match := _ICAO.fullmatch(text):
-        return _sexagesimal(*match.group(1, 2, 3, 4)), _sexagesimal(*match.group(5, 6, 7, 8))
-    raise ValueError(f"'{shortened(text)}' is not a position; write '54.600, 25.717' or '543600N 0254301E'")
-
-
-def _sexagesimal(degrees: str, minutes: str, seconds: str, side: str) -> Decimal:
-    if int(minutes) > 59 or int(seconds) > 59:
-        raise ValueError(f"{degrees}°{minutes}′{seconds}″ has minutes or seconds over 59")
-    value = Decimal(degrees) + (Decimal(minutes) + Decimal(seconds) / 60) / 60
-    return round(value if side in "NE" else -value, 5)
+def _of_step(step: Decimal) -> Quantity:
+    if step == _METRES_OF_MINUTE:
+        return Quantity(Decimal(1), "NM")
+    metres = step.to_integral_value(ROUND_CEILING)
+    return Quantity(metres, "m") if metres < 1000 else Quantity(metres / 1000, "km")
