@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import get_args
 
 from drafter.formats.language import NBSP, language
 from drafter.formats.numbers import number
 from drafter.problems import did_you_mean
-from drafter.values import Position
+from drafter.values import CoordinateForm, Position
 from drafter.values.grid import grid_reference
 
-FORMS = ("dms", "decimal", "icao", "mgrs")
+FORMS: tuple[str, ...] = get_args(CoordinateForm)
 DATUM = f"WGS{NBSP}84"
 
 PRIME, DOUBLE_PRIME = "′", "″"

@@ -12,6 +12,9 @@ from drafter.values.degrees import Reading, read_coordinates
 from drafter.values.quantities import Quantity, in_unit
 from drafter.values.shortened import shortened
 
+CoordinateForm = Literal["dms", "decimal", "icao", "mgrs"]
+"""How a document writes coordinates."""
+
 METRES_OF_PLACE = Decimal(2000)
 _METRES_OF_MINUTE = Decimal(1852)
 
