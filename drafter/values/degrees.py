@@ -13,6 +13,7 @@ _MARKS = str.maketrans({
     "º": "°", "˚": "°", "'": "′", "’": "′", "‘": "′", "ʹ": "′", "´": "′", '"': "″", "”": "″", "“": "″", "ʺ": "″",
     "−": "-", "–": "-", "\u00a0": " ", "\u202f": " ",
 })  # fmt: skip
+_USUAL = re.compile(r"(-?\d{1,3}\.\d+), ?(-?\d{1,3}\.\d+)", re.ASCII)
 _BEFORE = re.compile(r"([NSEW])([^NSEW]+?)[ ,;/]*([NSEW])([^NSEW]+)")
 _AFTER = re.compile(r"([^NSEW]+)([NSEW])[ ,;/]*([^NSEW]+)([NSEW])")
 _BETWEEN = re.compile(r"\s*[,;/]\s*|\s+(?=-?\d+(?:\.\d+)?\s*°)")
@@ -34,6 +35,8 @@ class Reading(NamedTuple):
 
 def read_coordinates(written: str) -> Reading:
     """Read a pair of coordinates in any of the four forms. Raises ValueError with the reason."""
+    if match := _USUAL.fullmatch(written):
+        return Reading(Decimal(match[1]), Decimal(match[2]), None)
     text = written.translate(_MARKS).upper().strip()
     if REFERENCE.fullmatch(text):
         latitude, longitude, side = read_grid(text)

@@ -62,6 +62,8 @@ class Occurred(Frozen):
         except ValueError as error:
             yield name, str(error)
             return
+        if all(one is other for one, other in zip(local, fact.stated, strict=True)):
+            return
         values = tuple(claim.model_copy(update={"value": day}) for claim, day in zip(fact.values, local, strict=False))
         settled = fact.model_copy(update={"values": values} if values else {"value": local[0]})
         object.__setattr__(self, name, settled)  # before anybody has seen the frozen model

@@ -73,9 +73,10 @@ def local_in(time: dt.datetime, timezone: str, utc: dt.datetime | None = None) -
         raise ValueError("times are local, without an offset; name the zone in 'timezone' and UTC in 'utc'")
     if name in UTC_NAMES:
         return time.astimezone(zone).replace(tzinfo=None)
-    wall = time.replace(tzinfo=None)
+    wall = time if name is None else time.replace(tzinfo=None)
     first, second = (wall.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    if first.astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != wall:
+    steady = first.utcoffset() == second.utcoffset()
+    if not steady and first.astimezone(dt.UTC).astimezone(zone).replace(tzinfo=None) != wall:
         raise ValueError(
             f"{wall:%H:%M} on {wall:%Y-%m-%d} never was in {timezone}, where clocks were put forward over it; "
             "correct the time"
@@ -89,7 +90,7 @@ def local_in(time: dt.datetime, timezone: str, utc: dt.datetime | None = None) -
                 f"write {wall:%H:%M}{f' {own}' if own.isalpha() else ''}, or correct the time or its 'timezone'"
             )
         return meant.replace(tzinfo=None)
-    if first.utcoffset() == second.utcoffset():
+    if steady:
         return wall
     if utc is not None:
         return wall.replace(fold=int(_in_utc(second) == utc))
