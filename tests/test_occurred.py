@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from drafter.formats import dtg
+from drafter.formats import NBSP, dtg, local_time, time_range
+from drafter.incident import Incident
+from drafter.reading.incidents import read_incidents
 from drafter.values import FieldError, Moment, Occurred, day_or_time
 
 
@@ -218,3 +221,28 @@ def test_any_text_is_a_time_or_a_value_error(text: str) -> None:
     else:
         said = ""
     assert len(said) < 300
+
+
+def test_a_doubled_hour_keeps_its_zone_on_paper() -> None:
+    summer, winter = moment("2025-10-26 03:30 EEST"), moment("2025-10-26 03:30 EET")
+    said = [local_time(summer, "en"), local_time(winter, "en"), time_range(summer, winter, "en")]
+    assert [text.replace(NBSP, " ") for text in said] == ["03:30 EEST", "03:30 EET", "03:30 EEST–03:30 EET"]
+
+
+def test_an_abbreviation_is_not_the_name_of_a_zone() -> None:
+    with pytest.raises(ValidationError, match="'EEST' is not a time zone; write its IANA name, such as Europe/Vilnius"):
+        occurred("2025-07-10 11:30", "EEST")
+
+
+@pytest.mark.parametrize("start", ["100830ZJUL25", "2025-07-10 11:30 EEST", "2025-07-10T08:30Z"])
+def test_a_record_is_kept_as_it_was_written(start: str, tmp_path: Path) -> None:
+    file = tmp_path / "x.yaml"
+    file.write_text(
+        "{id: X, title: Seen, kind: other, territory: LT, sources: [{id: a, publisher: A}],\n"
+        f" occurred: {{start: {start}, timezone: Europe/Vilnius}}, place: {{position: {{at: 35U MA 171 510}}}}}}\n"
+    )
+    records, problems = read_incidents([file])
+    assert problems == []
+    (record,) = records
+    assert record.occurred.start.value == dt.datetime.fromisoformat("2025-07-10T11:30")
+    assert Incident.model_validate(records.snapshot("X")) == record
