@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import zoneinfo
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from drafter.formats import NBSP, dtg, local_time, time_range
 from drafter.incident import Incident
 from drafter.reading.incidents import read_incidents
 from drafter.values import FieldError, Moment, Occurred, day_or_time
+from drafter.values.zones import called
 
 
 def occurred(start: str, timezone: str = "Europe/Vilnius", **more: Any) -> Occurred:
@@ -142,6 +144,8 @@ def test_the_slips_of_the_press_as_they_should_have_been() -> None:
          "'2025-07-10 06:00 p.m.' is not a date; write it as 2025-07-28, or 2025-07-28T11:30 with the time"),
         ("2025-07-10 06:00 PM", "Europe/Vilnius",
          "'PM' is not the abbreviation of a time zone; write the time by the clock of 24 hours, such as 18:00"),
+        ("0001-01-01 00:10", "Europe/Vilnius", "the year 1 cannot be meant; correct it"),
+        ("9999-12-31 23:59 UTC", "Europe/Vilnius", "the year 9999 cannot be meant; correct it"),
         ("310830ZJUN25", "Europe/Vilnius", "'310830ZJUN25' is no day and time that exist; correct it"),
         ("100830ZJLY25", "Europe/Vilnius", "'100830ZJLY25' is not a date-time group; write it in UTC, such as 100830ZJUL25"),
         (
@@ -246,3 +250,11 @@ def test_a_record_is_kept_as_it_was_written(start: str, tmp_path: Path) -> None:
     (record,) = records
     assert record.occurred.start.value == dt.datetime.fromisoformat("2025-07-10T11:30")
     assert Incident.model_validate(records.snapshot("X")) == record
+
+
+@pytest.mark.parametrize(
+    ("timezone", "name"),
+    [("America/St_Johns", "NDT (UTC-2:30)"), ("Asia/Kathmandu", "UTC+5:45"), ("Europe/London", "BST (UTC+1)")],
+)
+def test_what_a_zone_is_called(timezone: str, name: str) -> None:
+    assert called(dt.datetime(2025, 7, 10, 12, tzinfo=zoneinfo.ZoneInfo(timezone))) == name

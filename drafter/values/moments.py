@@ -39,13 +39,15 @@ def day_or_time(value: object) -> dt.date | dt.datetime:
 
     A time that names its zone, as in `2025-07-10 11:30 EEST` or `100830ZJUL25`, is aware; others are not.
     """
-    if isinstance(value, dt.date):
-        return value
-    day = (read_day(value) or read_zoned(value.strip())) if isinstance(value, str) else None
+    day = value if isinstance(value, dt.date) else None
+    if isinstance(value, str):
+        day = read_day(value) or read_zoned(value.strip())
     if day is None:
         raise ValueError(
             f"'{shortened(value)}' is not a date; write it as 2025-07-28, or 2025-07-28T11:30 with the time"
         )
+    if not dt.MINYEAR < day.year < dt.MAXYEAR:  # else there may be no such day in another zone
+        raise ValueError(f"the year {day.year} cannot be meant; correct it")
     return day
 
 

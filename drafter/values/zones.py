@@ -108,8 +108,9 @@ def _is_called(one: dt.datetime, stated: dt.datetime) -> bool:
 
 def called(time: dt.datetime) -> str:
     """Return what an aware time's zone is called on its date: "EEST (UTC+3)", or "UTC+3" where it has no name."""
-    hours, minutes = divmod(int((time.utcoffset() or dt.timedelta()).total_seconds()) // 60, 60)
-    offset = f"UTC{hours:+}{f':{minutes:02}' if minutes else ''}"
+    ahead = int((time.utcoffset() or dt.timedelta()).total_seconds()) // 60
+    hours, minutes = divmod(abs(ahead), 60)
+    offset = f"UTC{'-' if ahead < 0 else '+'}{hours}{f':{minutes:02}' if minutes else ''}"
     name = time.tzname() or ""
     return f"{name} ({offset})" if name.isalpha() else offset
 
