@@ -15,7 +15,7 @@ from drafter.problems import Place, Problem, did_you_mean
 from drafter.reading.documents import read_mapping
 from drafter.reading.models import in_file_order, unknown_step, validate
 from drafter.reading.node import Node, locate, split_path
-from drafter.values import Day, Frozen
+from drafter.values import CoordinateForm, Day, Frozen
 
 FORMS = (
     "letter", "joint_letter", "collective_letter", "un_identical_letters", "mil_letter",
@@ -71,6 +71,7 @@ class TemplateFile(Frozen):
     copies: tuple[str, ...] = ()
     legal_bases: tuple[str, ...] = ()
     window: Annotated[int, Field(ge=1)] | None = None
+    coordinates: CoordinateForm | None = None
     requires: Requires = Requires()
     inputs: Mapping[str, InputEntry] = {}
     example: ExampleSettings | None = None

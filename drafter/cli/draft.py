@@ -42,6 +42,7 @@ class Flags(TypedDict):
     inputs: str | None
     gaps: bool
     withhold: bool
+    coordinates: str | None
     facts: bool
     force: bool
     strict: bool
@@ -84,6 +85,10 @@ class Flags(TypedDict):
 @click.option("--letterhead", metavar="NAME|FILE", help="The letterhead: the name of one, or a .docx of your own.")
 @click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
 @click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
+@click.option(
+    "--coordinates", type=click.Choice(["dms", "decimal", "icao", "mgrs"]),
+    help="How positions are written, the same in the whole letter. Without it: dms, in degrees, minutes and seconds.",
+)  # fmt: skip
 @click.option("--gaps", is_flag=True, help="Leave a marked gap for each missing value, and ask no questions.")
 @click.option(
     "--withhold", is_flag=True,

@@ -51,6 +51,7 @@ def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
         inputs=inputs,
         gaps=flags["gaps"],
         withhold=flags["withhold"],
+        coordinates=flags["coordinates"],
     )
     problems += found
     if flags["example"]:

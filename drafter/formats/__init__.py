@@ -22,7 +22,7 @@ from drafter.formats.numbers import (
     plural,
     times_words,
 )
-from drafter.formats.positions import position
+from drafter.formats.positions import DATUM, position
 from drafter.formats.quantities import altitude, converted, quantity, with_converted
 from drafter.formats.texts import first_use, items, listed, numbered, quoted, spaced
 from drafter.formats.times import (
@@ -40,7 +40,7 @@ from drafter.formats.times import (
 from drafter.formats.words import gap, gap_for, label, word
 
 __all__ = [
-    "NBSP", "NoSuchFormError", "altitude", "converted", "counted", "counted_phrase", "date",
+    "DATUM", "NBSP", "NoSuchFormError", "altitude", "converted", "counted", "counted_phrase", "date",
     "date_range", "date_time", "day_month", "disputed", "dtg", "first_use", "gap", "gap_for",
     "has_time", "hedged", "hedged_clause", "hedged_verb", "items", "label", "lang_tag",
     "languages", "listed", "local_time", "local_time_range", "needs_native_review", "noted", "number",

@@ -36,6 +36,7 @@ class Order:
     inputs: Mapping[str, Given] = field(default_factory=dict)
     gaps: bool = False
     withhold: bool = False
+    coordinates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from drafter.reading.documents import read_mapping
 from drafter.reading.files import no_such
 from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, locate, split_path
-from drafter.values import Frozen
+from drafter.values import CoordinateForm, Frozen
 
 FILE_NAME = "drafter.yaml"
 
@@ -52,6 +52,7 @@ class WorkspaceFile(Frozen):
     parties: _Names = ()
     templates: _Names = ()
     fonts: _Names = ()
+    coordinates: CoordinateForm | None = None
     max_marking: Annotated[str, BeforeValidator(_ceiling)] = "none"
     rules: RuleSettings = RuleSettings()
 
@@ -76,6 +77,7 @@ class Workspace:
     max_marking: str = "none"
     rules_off: Mapping[str, str] = field(default_factory=dict)
     node: Node | None = None
+    coordinates: str | None = None
 
     def place(self, key: str) -> Place:
         """Return where a setting stands in the file, such as `letterhead` or `from[1]`."""
@@ -123,6 +125,7 @@ def _whole(folder: Path, settings: WorkspaceFile, node: Node) -> Workspace:
         settings.max_marking,
         settings.rules.off,
         node,
+        settings.coordinates,
     )
 
 
