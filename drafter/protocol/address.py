@@ -113,7 +113,7 @@ def address(
         _set(_of_gender(entry.salutation[style], gender), fields) if asked.salutation else "",
         _set(_of_gender(entry.close[style], gender), fields) if asked.salutation and asked.close else "",
         entry.certainty,
-        entry.needs_native_review or party.office.needs_native_review or holder.needs_native_review,
+        entry.needs_native_review or party.office.to_review(language) or holder.to_review(language),
     )
 
 
