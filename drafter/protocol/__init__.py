@@ -7,10 +7,11 @@ from drafter.protocol.directory import builtin_directory
 from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence, forms_of_correspondence
 from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases, legal_basis
 from drafter.protocol.reception import accepted_language, presides
+from drafter.protocol.release import refusal
 
 __all__ = [
     "FormOfAddress", "FormOfCorrespondence", "LegalBasis",
     "accepted_language", "address", "age_problems", "builtin_directory", "cite", "find_party", "form_of_correspondence",
     "forms_of_correspondence", "honorific", "is_body", "legal_bases", "legal_basis", "name_line", "presides",
-    "signature_title",
+    "refusal", "signature_title",
 ]  # fmt: skip
