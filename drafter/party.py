@@ -48,16 +48,59 @@ class Organisation(Stated):
     languages: tuple[str, ...] = ()
 
 
+Gender = Literal["m", "f", "x"]
+Case = Literal["nominative", "genitive", "dative"]
+
+
+class Turn(Frozen):
+    """A span, both days included, in which a State provides the holder of an office that rotates."""
+
+    state: str
+    from_: Day = Field(alias="from", examples=["2025-08-01"])
+    until: Day
+
+    def covers(self, day: dt.date) -> bool:
+        """Tell whether the day falls within the turn."""
+        return self.from_ <= day <= self.until
+
+
 class Office(Stated):
-    """An office of a State or an organisation: exact title, institution, rank and postal address per language."""
+    """An office of a State or an organisation: exact title, institution, rank and postal address per language.
+
+    `holder` says whether a person must be known who holds it: an embassy is a body and has none, and the President
+    of the Security Council may be written to without a name. `title_forms` holds further forms of the titles per
+    language: `feminine`, `genitive`, `dative`, `feminine_dative`, `with_article`, `to`, and those of the short title
+    under the same keys with `short_` before them. `turns` are those of an office that rotates among States.
+    """
 
     state: str | None = None
     organisation: str | None = None
     rank: str
+    holder: Literal["required", "optional", "none"] = "required"
     title: Mapping[str, str]
     short_title: Mapping[str, str] = {}
+    title_forms: Mapping[str, Forms] = {}
     institution: Mapping[str, str] = {}
     address: Mapping[str, tuple[str, ...]] = {}
+    turns: tuple[Turn, ...] = ()
+
+    def titled(
+        self, language: str, gender: Gender = "m", case: Case = "nominative", *, short: bool = False
+    ) -> str | None:
+        """Return the title in the form that is stored for the holder's gender and the case, or None.
+
+        Where a language stores no feminine, one title serves both.
+        """
+        forms, before = self.title_forms.get(language, {}), "short_" if short else ""
+        feminine = gender == "f" and f"{before}feminine" in forms
+        key = "_".join([*(["feminine"] if feminine else []), *([case] if case != "nominative" else [])])
+        if key:
+            return forms.get(f"{before}{key}")
+        return (self.short_title if short else self.title).get(language)
+
+    def turn(self, day: dt.date) -> Turn | None:
+        """Return the turn that covers the day, or None."""
+        return next((turn for turn in self.turns if turn.covers(day)), None)
 
     @model_validator(mode="after")
     def _of_one_body(self) -> Office:
@@ -91,7 +134,7 @@ class OfficeHolder(Stated):
 
     name: str
     office: str
-    gender: Literal["m", "f", "x"]
+    gender: Gender
     style: str | None = None
     rank: str | None = None
     forms: Mapping[str, Forms] = {}
@@ -100,13 +143,18 @@ class OfficeHolder(Stated):
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Who an office is on a given day: the office, its holder, and the capacity they hold it in."""
+    """Who an office is on a given day: the office, its holder, and the capacity they hold it in.
+
+    A body has no holder, and an office that may be written to without a name has none where none is known.
+    `state` is the State of the office, or the one whose turn it is to hold it.
+    """
 
     office_id: str
     office: Office
-    holder_id: str
-    holder: OfficeHolder
-    capacity: Capacity
+    holder_id: str | None
+    holder: OfficeHolder | None
+    capacity: Capacity = Capacity.PERMANENT
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +191,15 @@ class Directory:
                 asked_at,
                 did_you_mean(office_id, self.offices) or "add it to a file in your parties folder",
             )
-        held = [
-            (holder_id, holder, term)
-            for holder_id, holder in self.holders.items()
-            if holder.office == office_id
-            for term in holder.terms
-            if term.covers(day)
-        ]
         place = self.places.get(f"offices.{office_id}") or asked_at
+        turn = office.turn(day)
+        if office.turns and turn is None:
+            message = f"it is not known which State holds '{office_id}' on {day.isoformat()}"
+            return Problem("no-turn", message, place, "add its turn to the office in a file in your parties folder")
+        state = turn.state if turn else office.state
+        held = self._holding(office_id, day) if office.holder != "none" else []
+        if not held and office.holder != "required":
+            return Party(office_id, office, None, None, state=state)
         if not held:
             return Problem(
                 "no-holder",
@@ -167,7 +216,16 @@ class Directory:
                 "end the earlier term with 'until'",
             )
         holder_id, holder, term = held[0]
-        return Party(office_id, office, holder_id, holder, term.capacity)
+        return Party(office_id, office, holder_id, holder, term.capacity, state)
+
+    def _holding(self, office_id: str, day: dt.date) -> list[tuple[str, OfficeHolder, Term]]:
+        return [
+            (holder_id, holder, term)
+            for holder_id, holder in self.holders.items()
+            if holder.office == office_id
+            for term in holder.terms
+            if term.covers(day)
+        ]
 
     def _nearest_terms(self, office_id: str) -> str | None:
         spans = sorted(

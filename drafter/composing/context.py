@@ -97,15 +97,21 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
             run.given(record, f"inside_address[{number}]", line)
             for number, line in enumerate(cast.form_of_address.inside_address)
         )
-        person = run.given(f"holders.{cast.addressee.holder_id}", "name", cast.addressee.holder.name)
-        context["addressee"] = Scope("addressee", {"lines": lines, "name": person})
+        context["addressee"] = Scope("addressee", {"lines": lines, "name": _person(run, cast.addressee)})
     return context
 
 
 def _signatory(run: Composition, party: Party) -> Scope:
-    name = run.given(f"holders.{party.holder_id}", "name", party.holder.name)
+    name = _person(run, party)
     title = run.given(f"offices.{party.office_id}", "title", _on_two_lines(run, party))
     return Scope("signatory", {"name": name, "title": title})
+
+
+def _person(run: Composition, party: Party) -> Leaf | Missing:
+    """Return the name of the person who holds the office; it is missing where none is known."""
+    if party.holder is None:
+        return Missing(f"offices.{party.office_id}", "name")
+    return run.given(f"holders.{party.holder_id}", "name", party.holder.name)
 
 
 def _on_two_lines(run: Composition, party: Party) -> str:

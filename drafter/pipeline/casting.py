@@ -87,6 +87,9 @@ def _odd_company(
             found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
     of_several = template is not None and template.form == "collective_letter"
     for party in signatories:
+        if party.holder is None:
+            message = f"'{party.office_id}' is to sign, and no person is known who holds it"
+            found.append(Problem("nobody-signs", message, place, "name the office of a person with --from"))
         if state is not None and party.office.state != state and not of_several:
             message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"
             found.append(Problem("signs-for-another", message, place, "name offices of the sending State with --from"))

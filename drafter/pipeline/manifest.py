@@ -45,10 +45,10 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     }  # fmt: skip
 
 
-def _party(party: Party) -> dict[str, str]:
+def _party(party: Party) -> dict[str, str | None]:
     return {
         "office": party.office_id,
         "holder": party.holder_id,
-        "name": party.holder.name,
+        "name": party.holder.name if party.holder else None,
         "capacity": str(party.capacity),
     }

@@ -14,8 +14,9 @@ def age_problems(party: Party, directory: Directory, day: dt.date) -> list[Probl
     """Return a warning for the office and for its holder where they were last confirmed too long before the day."""
     entries: list[tuple[str, str, Stated]] = [
         (f"offices.{party.office_id}", f"the office '{party.office_id}'", party.office),
-        (f"holders.{party.holder_id}", f"the office-holder {party.holder.name}", party.holder),
     ]
+    if party.holder is not None:
+        entries.append((f"holders.{party.holder_id}", f"the office-holder {party.holder.name}", party.holder))
     found = [_aged(what, entry, day, directory.places.get(key)) for key, what, entry in entries]
     return [problem for problem in found if problem is not None]
 
