@@ -26,7 +26,7 @@ from drafter.pipeline.order import Draft, Order
 from drafter.pipeline.selection import Selection, over_ceiling, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
-from drafter.protocol import cite, legal_bases
+from drafter.protocol import FormOfCorrespondence, cite, legal_bases
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -62,7 +62,7 @@ def lay_out(order: Order) -> Desk:
     people, found = casting.directory(order)
     problems += found
     state = order.state or order.workspace.state
-    roles = _roles(template, material)
+    roles = _roles(order, template, material)
     selection = Selection()
     if template is not None or roles.records is not None or order.incidents:
         window = template.window if template else None
@@ -145,7 +145,7 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
     if order.letterhead or order.workspace.letterhead:
         wanted = str(order.letterhead or order.workspace.letterhead)
         place = Place("--letterhead") if order.letterhead else order.workspace.place("letterhead")
-    letterhead = find_letterhead(wanted or "ministry", folders, template.folder, place)
+    letterhead = find_letterhead(wanted or template.correspondence.letterhead, folders, template.folder, place)
     if isinstance(letterhead, Problem):
         raise DrafterError(*problems, letterhead)
     return template, letterhead, problems
@@ -163,10 +163,17 @@ def _spoken(language: str, order: Order, template: LetterTemplate | None) -> lis
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 
 
-def _roles(template: LetterTemplate | None, material: Material) -> casting.Roles:
-    """Tell what the letter asks for: a template everything, a lone letter what its tags name."""
+def _roles(order: Order, template: LetterTemplate | None, material: Material) -> casting.Roles:
+    """Tell what the letter asks for: a template what its form has, a lone letter what its tags name."""
     if template is not None:
-        return casting.Roles(template.place("form"), template.place("signatories"), template.place("addressee"))
+        form = template.correspondence
+        signs = form.signature != "none" or template.signatories or order.signatories
+        written_to = form.addressee != "none" or template.addressee or order.addressee
+        return casting.Roles(
+            template.place("form"),
+            template.place("signatories") if signs else None,
+            template.place("addressee") if written_to else None,
+        )
     used: dict[str, Place] = {}
     for part in prepare(material.letterhead, material.letterhead_name).parts:
         used = {**names_used(part.wording), **used}
@@ -202,9 +209,26 @@ def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, An
     """Return what a letterhead sees beside the records and parties: the letter itself."""
     order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
-    place = desk.directory.states[cast.state].capital.get(desk.language, "") if cast.state else ""
-    sheet = context.Sheet(order.date, place, references=max(len(cast.signatories), 1), emblem=emblem)
+    form = desk.template.correspondence if desk.template else None
+    sheet = context.Sheet(
+        order.date,
+        _place(desk, form),
+        references=max(len(cast.signatories), 1),
+        emblem=emblem,
+        form=form,
+        courtesy_translation=order.courtesy_translation,
+    )
     return context.letter_context(run, sheet, cast, letter)
+
+
+def _place(desk: Desk, form: FormOfCorrespondence | None) -> str:
+    """Return where the letter is dated from: the seat of the office that signs, else the capital, or nowhere."""
+    cast, language = desk.cast, desk.language
+    if form is not None and not form.place:
+        return ""
+    seats = [party.office.place.get(language) for party in cast.signatories[:1]]
+    capital = desk.directory.states[cast.state].capital.get(language, "") if cast.state else ""
+    return seats[0] if seats and seats[0] else capital
 
 
 def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:

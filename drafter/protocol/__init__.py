@@ -5,11 +5,11 @@ from drafter.protocol.ageing import age_problems
 from drafter.protocol.directory import builtin_directory
 from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence, forms_of_correspondence
 from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases
-from drafter.protocol.notes import Courtesy
+from drafter.protocol.notes import Courtesy, body_forms
 from drafter.protocol.titles import honorific, name_line, signature_title
 
 __all__ = [
     "Courtesy", "FormOfAddress", "FormOfCorrespondence", "LegalBasis",
-    "address", "age_problems", "builtin_directory", "cite", "form_of_correspondence", "forms_of_correspondence",
+    "address", "age_problems", "body_forms", "builtin_directory", "cite", "form_of_correspondence", "forms_of_correspondence",
     "honorific", "legal_bases", "name_line", "signature_title",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from typing import Literal
 from drafter import formats
 from drafter.party import Party
 from drafter.problems import Problem
-from drafter.protocol.address_forms import AddressForms, Note, Number
+from drafter.protocol.address_forms import AddressForms, Note, Number, address_forms
 
 Courtesy = Literal["full", "opening_only", "none"]
 
@@ -63,6 +63,32 @@ def set_forms(pattern: str, party: Party, data: AddressForms, **fields: str) -> 
             return form
         fields[name] = form[:1].upper() + form[1:] if name[0].isupper() else form
     return pattern.format(**fields)
+
+
+def body_forms(party: Party, language: str) -> dict[str, str]:
+    """Return what a body is called in a sentence: its stored forms, and those that can be made, by name.
+
+    `with_article` and `to` say "the Embassy of ..." and "to the Embassy of ...", `short_with_article` and `short_to`
+    "the Embassy". An office that a person holds stands for its institution.
+    """
+    data = address_forms(language)
+    if isinstance(data, Problem):
+        return {}
+    office, note = party.office, data.note
+    if office.holder == "none":
+        forms = {"name": office.title.get(language, ""), **office.title_forms.get(language, {})}
+        made = {key: _stored(party, key, data) for key in ("with_article", "to", "short_with_article", "short_to")}
+        return {**forms, **{key: form for key, form in made.items() if isinstance(form, str)}}
+    name = office.institution.get(language, "")
+    words = max((words for words in note.bodies if name.startswith(words)), key=len, default="")
+    if not name:
+        return {}
+    forms = {"name": name}
+    for form in ("with_article", "to"):
+        whole = _declined(name, form, note)
+        if whole:
+            forms |= {form: whole, f"short_{form}": note.bodies[words].get(form, whole) if words else whole}
+    return forms
 
 
 def _writing(writer: Party, data: AddressForms) -> str | Problem:

@@ -157,6 +157,15 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Source",
         "sources": "Sources",
+        # the same as they stand on the letterheads; what is empty is not written in this language
+        "subject_line": "Subject:",
+        "number_line": "No",
+        "header_date": "{place}, {date}",
+        "header_date_alone": "{date}",
+        "enclosure_line": "Enclosure:",
+        "enclosures_line": "Enclosures:",
+        "copy_line": "Copy:",
+        "copies_line": "Copies:",
         # persons
         "acting": "Acting",
         "ad interim": "ad interim",

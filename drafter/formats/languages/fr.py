@@ -216,6 +216,15 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Source",
         "sources": "Sources",
+        # the same as they stand on the letterheads; what is empty is not written in this language
+        "subject_line": "Objet~:",
+        "number_line": "Nᵒ",
+        "header_date": "{place}, le~{date}",
+        "header_date_alone": "Le~{date}",
+        "enclosure_line": "Pièce jointe~:",
+        "enclosures_line": "Pièces jointes~:",
+        "copy_line": "Copie~:",
+        "copies_line": "Copies~:",
         # persons
         "acting": "par intérim",
         "ad interim": "ad interim",

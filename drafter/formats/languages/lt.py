@@ -263,6 +263,15 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Šaltinis",
         "sources": "Šaltiniai",
+        # the same as they stand on the letterheads; what is empty is not written in this language
+        "subject_line": "",
+        "number_line": "{numeric_date} Nr.",
+        "header_date": "",
+        "header_date_alone": "",
+        "enclosure_line": "PRIDEDAMA.",
+        "enclosures_line": "PRIDEDAMA.",
+        "copy_line": "Kopija",
+        "copies_line": "Kopijos",
         # persons
         "acting": "laikinai einantis (-i) pareigas",
         "ad interim": "ad interim",
