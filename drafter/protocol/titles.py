@@ -15,17 +15,21 @@ def titled(
     patterns = data.capacities if case == "nominative" else data.capacities_in_case
     pattern = patterns.get(party.capacity)
     if pattern is None:
-        return _stored(party, data.language, gender, case, short=short)
+        return _stored(party, data, gender, case, short=short)
     within = data.capacity_case
-    title = _stored(party, data.language, "m" if within != "nominative" else gender, within, short=short)
+    title = _stored(party, data, "m" if within != "nominative" else gender, within, short=short)
     return title if isinstance(title, Problem) else by_gender(pattern, gender).format(title=title)
 
 
-def _stored(party: Party, language: str, gender: Gender, case: Case, *, short: bool) -> str | Problem:
-    office = party.office
+def _stored(party: Party, data: AddressForms, gender: Gender, case: Case, *, short: bool) -> str | Problem:
+    office, language = party.office, data.language
     title = office.titled(language, gender, case, short=short and language in office.short_title)
     if title is not None:
         return title
+    base = office.titled(language, short=short and language in office.short_title) or ""
+    for last, form in data.endings.get(case, {}).items():
+        if base.endswith(f" {last}"):
+            return base.removesuffix(last) + form
     hint = "add it under 'title' to a file in your parties folder"
     if language not in office.title:
         return Problem("no-title", f"the office '{party.office_id}' has no title in '{language}'", hint=hint)
