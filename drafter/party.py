@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -15,6 +15,10 @@ from drafter.values import Day, FieldError, Frozen
 
 Forms = Mapping[str, str]
 """Stored forms of one name in one language: `short`, `full`, `adjective`, `dative`. Never derived by program."""
+
+
+Ceiling = Literal["none", "national", "EU", "NATO"]
+"""The scale of protective markings up to which a party may be sent marked documents; `none`: unmarked ones only."""
 
 
 class Capacity(StrEnum):
@@ -26,26 +30,44 @@ class Capacity(StrEnum):
 
 
 class Stated(Frozen):
-    """What every directory entry says of itself: where it is from, when it was last confirmed, and doubts."""
+    """What every directory entry says of itself: where it is from, when it was last confirmed, and doubts.
+
+    `unreviewed` names the languages in which a native speaker has yet to read it; `needs_native_review` means all.
+    """
 
     source: str | None = None
     as_of: Day | None = None
     needs_native_review: bool = False
+    unreviewed: tuple[str, ...] = ()
+
+    def to_review(self, language: str) -> bool:
+        """Tell whether the entry's words in the language want the eye of a native speaker."""
+        return self.needs_native_review or language in self.unreviewed
 
 
 class State(Stated):
-    """A State, with its names per language (`short`, `full`, `with_article`, `adjective`)."""
+    """A State, with its names per language in every form that a letter needs (docs/parties.md lists them).
+
+    `plain_ministry` says that its foreign ministry bears the plain name, "Ministry of Foreign Affairs of ...".
+    """
 
     name: Mapping[str, Forms]
     timezone: str
     capital: Mapping[str, str]
+    plain_ministry: bool = False
+    ceiling: Ceiling = "none"
 
 
 class Organisation(Stated):
-    """An international organisation, with its names per language and the languages it takes letters in."""
+    """An international organisation, with its names per language and the languages it takes letters in.
+
+    `delegation` is what a State's permanent representation to it is called, per language and form.
+    """
 
     name: Mapping[str, Forms]
     languages: tuple[str, ...] = ()
+    delegation: Mapping[str, Forms] = {}
+    ceiling: Ceiling = "none"
 
 
 Gender = Literal["m", "f", "x"]
@@ -85,6 +107,7 @@ class Office(Stated):
     address: Mapping[str, tuple[str, ...]] = {}
     place: Mapping[str, str] = {}
     turns: tuple[Turn, ...] = ()
+    ceiling: Ceiling | None = None
 
     def titled(
         self, language: str, gender: Gender = "m", case: Case = "nominative", *, short: bool = False
@@ -159,6 +182,29 @@ class Party:
     state: str | None = None
 
 
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay(Mapping[str, V]):
+    """Two mappings as one, the upper before the lower. Neither is copied: what is read on demand stays unread."""
+
+    lower: Mapping[str, V]
+    upper: Mapping[str, V]
+
+    def __getitem__(self, key: str) -> V:
+        return self.upper[key] if key in self.upper else self.lower[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys([*self.lower, *self.upper]))
+
+    def __len__(self) -> int:
+        return len(dict.fromkeys([*self.lower, *self.upper]))
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.upper or key in self.lower
+
+
 @dataclass(frozen=True, slots=True)
 class Directory:
     """All known States, organisations, offices and office-holders by id, and where each is written."""
@@ -172,12 +218,19 @@ class Directory:
     def overlaid(self, other: Directory) -> Directory:
         """Return this directory with the other's entries added, and put in place of those with the same id."""
         return Directory(
-            {**self.states, **other.states},
+            Overlay(self.states, other.states),
             {**self.organisations, **other.organisations},
             {**self.offices, **other.offices},
             {**self.holders, **other.holders},
-            {**self.places, **other.places},
+            Overlay(self.places, other.places),
         )
+
+    def ceiling(self, party: Party) -> Ceiling:
+        """Return the scale of markings that the party may receive: its own, or that of the body it belongs to."""
+        if party.office.ceiling is not None:
+            return party.office.ceiling
+        body = self.organisations.get(party.office.organisation or "") or self.states.get(party.office.state or "")
+        return body.ceiling if body else "none"
 
     def office_of_rank(self, state: str, rank: str) -> str | None:
         """Return the id of the State's office of that rank, or None."""

@@ -9,7 +9,15 @@ from drafter.composing.context import Cast
 from drafter.party import Directory, Party
 from drafter.pipeline.order import Order
 from drafter.problems import Place, Problem, Severity, did_you_mean
-from drafter.protocol import FormOfAddress, address, age_problems, builtin_directory, signature_title
+from drafter.protocol import (
+    FormOfAddress,
+    accepted_language,
+    address,
+    age_problems,
+    builtin_directory,
+    find_party,
+    signature_title,
+)
 from drafter.reading.parties import check_directory, read_parties
 
 
@@ -23,11 +31,15 @@ class Roles:
     records: Place | None = None
 
 
-def directory(order: Order) -> tuple[Directory, list[Problem]]:
-    """Return the built-in parties overlaid with the workspace's own."""
+def directory(order: Order, template: LetterTemplate | None = None) -> tuple[Directory, list[Problem]]:
+    """Return the built-in parties that the letter may concern, overlaid with the workspace's own."""
     own, problems = read_parties(order.workspace.parties)
-    whole = builtin_directory().overlaid(own)
-    return whole, [*problems, *(check_directory(whole) if order.workspace.parties else [])]
+    named = {*order.signatories, *order.workspace.signatories}
+    named |= {holder.office for holder in own.holders.values()}
+    named |= {office for office in (order.addressee, template.addressee if template else None) if office}
+    named |= set(template.copies if template else ())
+    whole = builtin_directory(named - own.offices.keys(), order.state or order.workspace.state).overlaid(own)
+    return whole, [*problems, *check_directory(own, whole)]
 
 
 def cast(
@@ -51,6 +63,9 @@ def cast(
         tuple(template.copies) if template else (), people, order, _template_place(template, "copies"), problems
     )
     form = _form_of_address(order, people, template, state, language, signatories, addressee, problems)
+    if addressee is not None and not order.courtesy_translation:
+        unheard = accepted_language(people, addressee, language, _asked(order, "language", "--lang"))
+        problems += [unheard] if unheard else []
     problems += _odd_company(order, template, signatories, addressee, state)
     copies = tuple(party for party in copies if addressee is None or party.office_id != addressee.office_id)
     titles = []
@@ -60,7 +75,7 @@ def cast(
         problems += [titled] if isinstance(titled, Problem) else []
     for party in (*signatories, *([addressee] if addressee else []), *copies):
         problems += age_problems(party, people, order.date)
-    return Cast(state, signatories, addressee, form, copies, tuple(titles)), problems
+    return Cast(state, signatories, addressee, form, copies, tuple(titles)), list(dict.fromkeys(problems))
 
 
 def _form_of_address(
@@ -164,7 +179,7 @@ def _resolve(
 ) -> tuple[Party, ...]:
     found = []
     for office in offices:
-        party = people.party(office, order.date, place)
+        party = find_party(people, office, order.date, order.state or order.workspace.state, place)
         if isinstance(party, Problem):
             problems.append(party)
         else:

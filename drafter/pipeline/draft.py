@@ -59,7 +59,7 @@ def lay_out(order: Order) -> Desk:
     language = order.language or order.workspace.language or (template.languages[0] if template else "en")
     problems += _spoken(language, order, template)
     material = read_material(template, letterhead, language)
-    people, found = casting.directory(order)
+    people, found = casting.directory(order, template)
     problems += found
     state = order.state or order.workspace.state
     roles = _roles(order, template, material)

@@ -90,7 +90,7 @@ def _note(party: Party, data: AddressForms, writers: Sequence[Party], courtesy: 
     found = formulae(party, writers, data, courtesy) if writers else None
     if isinstance(found, Problem):
         return found
-    doubtful = party.office.needs_native_review or (found.weak if found else data.note.needs_native_review)
+    doubtful = party.office.to_review(data.language) or (found.weak if found else data.note.needs_native_review)
     return FormOfAddress(
         tuple(lines),
         opening=found.opening if found else "",
@@ -120,8 +120,8 @@ def _letter(party: Party, data: AddressForms, form: FormOfCorrespondence, manner
             lines += party.office.address.get(data.language, ())
         elif party.holder is not None or "{name" not in pattern:
             lines.append(_set(pattern, fields))
-    doubtful = entry.needs_native_review or party.office.needs_native_review
-    doubtful |= party.holder is not None and party.holder.needs_native_review
+    doubtful = entry.needs_native_review or party.office.to_review(data.language)
+    doubtful |= party.holder is not None and party.holder.to_review(data.language)
     whole = FormOfAddress(
         tuple(filter(None, lines)), certainty=entry.certainty, needs_native_review=doubtful
     )
