@@ -17,7 +17,7 @@ from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, plain
 from drafter.incident import DiplomaticStep, Incident
 from drafter.party import Party
 from drafter.problems import Problem
-from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms
+from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_two_lines, title_first
 from drafter.values import Certainty, Moment
 
 Cite = Callable[[str], str | Problem]
@@ -119,7 +119,9 @@ def _state(run: Composition, code: str) -> Scope:
 
 
 def _institution(run: Composition, party: Party) -> Scope:
-    return Scope("institution", _forms(run, party))
+    forms = _forms(run, party)
+    name = on_two_lines(body_forms(party, run.language)["name"], party, run.language, run.directory)
+    return Scope("institution", {**forms, "lines": run.given(f"offices.{party.office_id}", "institution", name)})
 
 
 def _forms(run: Composition, party: Party) -> dict[str, Leaf]:
@@ -200,6 +202,7 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         "date": run.given("letter", "date", sheet.date),
         "emblem": sheet.emblem,
         "signed": not sheet.courtesy_translation,
+        "title_first": title_first(run.language),
         "references": tuple(
             Scope("reference", {"number": run.given("letter", f"references[{index}]", "")})
             for index in range(sheet.references)
@@ -220,19 +223,22 @@ def _around(run: Composition, sheet: Sheet) -> dict[str, str]:
     """Return the texts around the wording by name; one that the form or the language has not got is empty."""
     language, form, place = run.language, sheet.form, sheet.place
     day = formats.date(sheet.date, language)
-    dated = {which: form is None or form.date == which for which in ("top", "end")}
-    top = formats.word("header_date" if place else "header_date_alone", language, place=place, date=day)
-    end = formats.word("place_and_date", language, place=place, date=day) if place else day
-    number = formats.word("number_line", language, numeric_date=sheet.date.isoformat())
+    dated = "top" if form is None else form.date
+    date = formats.word("place_and_date" if place else "date_alone", language, place=place, date=day)
+    undated = formats.word("number_line_undated", language)
+    number = formats.word("number_line", language, numeric_date=sheet.date.isoformat()) if dated == "top" else undated
+    if form is not None and not form.number:
+        number = undated = ""
     return {
         "place": place,
         "marking": sheet.marking,
         "draft_mark": formats.word("draft_of", language, date=day) if sheet.draft else "",
         "courtesy_translation": formats.word("courtesy_translation", language) if sheet.courtesy_translation else "",
         "heading": form.title.get(language, form.title["en"]) if form is not None and form.heading else "",
-        "number_line": number if form is None or form.number else "",
-        "header_date": top if dated["top"] else "",
-        "end_date": end if dated["end"] else "",
+        "number_line": number,
+        # In a language that writes the date before the number, it does not stand at the top a second time.
+        "header_date": date if dated == "top" and number == undated else "",
+        "end_date": date if dated == "end" else "",
     }
 
 

@@ -8,7 +8,7 @@ from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence,
 from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases
 from drafter.protocol.notes import Courtesy, body_forms
 from drafter.protocol.reception import accepted_language, presides
-from drafter.protocol.titles import honorific, name_line, signature_title
+from drafter.protocol.titles import honorific, name_line, on_two_lines, signature_title, title_first
 
 __all__ = [
     "Courtesy",
@@ -28,6 +28,8 @@ __all__ = [
     "is_body",
     "legal_bases",
     "name_line",
+    "on_two_lines",
     "presides",
     "signature_title",
+    "title_first",
 ]

@@ -15,6 +15,7 @@ from drafter.protocol.notes import Courtesy, formulae, set_forms
 from drafter.protocol.titles import by_gender, titled
 
 _EXPANDED = "{address}"
+_IN_THE_CAPITAL = ("embassy", "diplomatic-missions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,9 @@ def address(
     if isinstance(data, Problem):
         return data
     if asked.note:
-        found = _note(party, data, writers, courtesy)
+        host = directory.states.get(sender_state or "")
+        seat = host.capital.get(language, "") if host and party.office.rank in _IN_THE_CAPITAL else ""
+        found = _note(party, data, writers, courtesy, seat)
     else:
         own = sender_state is not None and party.office.state == sender_state
         many = plural if plural is not None else asked.plural or len(writers) > 1
@@ -80,19 +83,21 @@ def _in_uniform(writers: Sequence[Party]) -> bool:
     return bool(writers) and all(w.holder is not None and w.holder.rank and w.holder.gender == "m" for w in writers)
 
 
-def _note(party: Party, data: AddressForms, writers: Sequence[Party], courtesy: Courtesy) -> FormOfAddress | Problem:
+def _note(
+    party: Party, data: AddressForms, writers: Sequence[Party], courtesy: Courtesy, seat: str
+) -> FormOfAddress | Problem:
     lines: list[str] = []
     for pattern in data.note.inside_address:
         line = "" if pattern == _EXPANDED else set_forms(pattern, party, data)
         if isinstance(line, Problem):
             return line
-        lines += party.office.address.get(data.language, ()) if pattern == _EXPANDED else [line]
+        lines += party.office.address.get(data.language, (seat,)) if pattern == _EXPANDED else [line]
     found = formulae(party, writers, data, courtesy) if writers else None
     if isinstance(found, Problem):
         return found
     doubtful = party.office.to_review(data.language) or (found.weak if found else data.note.needs_native_review)
     return FormOfAddress(
-        tuple(lines),
+        tuple(filter(None, lines)),
         opening=found.opening if found else "",
         closing=found.closing if found else "",
         certainty="K?" if found and found.weak else data.note.certainty,

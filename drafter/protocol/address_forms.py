@@ -73,6 +73,7 @@ class AddressForms(Frozen):
     capacities_in_case: Mapping[Capacity, ByGender] = {}
     capacity_case: Case = "nominative"
     state_first: bool = False
+    title_first: bool = False
     endings: Mapping[Case, Mapping[str, str]] = {}
     officers: Mapping[str, Officer] = {}
     note: Note

@@ -50,15 +50,25 @@ def signature_title(party: Party, language: str, directory: Directory | None = N
     title = titled(party, data)
     if isinstance(title, Problem):
         return title
-    state = directory.states.get(party.office.state or "") if directory else None
     title = title[:1].upper() + title[1:]
-    return _on_two_lines(title, tuple(state.name.get(language, {}).values()) if state else (), data)
+    return on_two_lines(title, party, language, directory) if directory else title
 
 
-def _on_two_lines(title: str, names: tuple[str, ...], data: AddressForms) -> str:
-    """Return the title with a line break at the State's name: before it, or after it where the name comes first."""
+def title_first(language: str) -> bool:
+    """Tell whether the title of a signatory stands before the name in the language's letters."""
+    data = address_forms(language)
+    return not isinstance(data, Problem) and data.title_first
+
+
+def on_two_lines(title: str, party: Party, language: str, directory: Directory) -> str:
+    """Return a title or the name of a body with a line break at the name of its State, as stored.
+
+    The break stands before the State, or after it in a language where the State comes first.
+    """
+    state, data = directory.states.get(party.office.state or ""), address_forms(language)
+    names = state.name.get(language, {}).values() if state else ()
     found = [name for name in names if f" {name} " in f" {title} "]
-    if not found:
+    if not found or isinstance(data, Problem):
         return title
     name = max(found, key=len)
     before, _, after = title.partition(name)

@@ -16,7 +16,7 @@ TEXT_WIDTH = 9355
 HALF = 4677
 
 KEEP_NEXT, KEEP = "<w:keepNext/>", "<w:keepNext/><w:keepLines/>"
-CENTRED, RIGHT, JUSTIFIED = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "both"))
+CENTRED, LEFT, RIGHT, JUSTIFIED = (f'<w:jc w:val="{side}"/>' for side in ("center", "left", "right", "both"))
 BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
 
 
@@ -41,15 +41,13 @@ def listed_as(number: int) -> str:
     return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
 
 
-BLANK_TO = '<w:tab w:val="left" w:leader="underscore" w:pos="%d"/>'
-
 # Name, what it is based on, paragraph properties, run properties. No name is one that Word or LibreOffice keeps for a
 # style of its own (Salutation, Complimentary Close, Addressee, Page Number): they would be renamed or merged.
 PARAGRAPH_STYLES = (
     ("Emblem", "Normal", KEEP_NEXT + gap(after=120) + CENTRED, ""),
     ("Letterhead Name", "Normal", '<w:keepLines/>' + gap(after=40) + CENTRED,
      BOLD + '<w:caps/>' + '<w:spacing w:val="12"/>' + size(20)),
-    ("Reference", "Normal", "<w:tabs>" + BLANK_TO % 1871 + BLANK_TO % 3572 + "</w:tabs>" + gap(after=40), ""),
+    ("Reference", "Normal", gap(after=40), ""),
     ("Place and Date", "Normal", RIGHT, ""),
     ("Letter Addressee", "Normal", KEEP + gap(before=320, after=320) + '<w:contextualSpacing/>', ""),
     ("Subject", "Normal", KEEP + gap(after=240) + outline(0), BOLD),
@@ -59,9 +57,11 @@ PARAGRAPH_STYLES = (
     ("Letter Subheading", "Normal", KEEP + gap(before=160, after=80) + outline(2), ITALIC),
     ("Letter Numbered", "Letter Body", listed_as(1) + gap(after=100), ""),
     ("Letter Bullet", "Letter Body", listed_as(2) + gap(after=100), ""),
-    ("Letter Close", "Letter Body", KEEP + gap(before=130, after=0), ""),
+    ("Letter Close", "Letter Body", KEEP + gap(before=130, after=0) + LEFT, ""),
     ("Signature Name", "Normal", KEEP + gap(before=1190), BOLD),
     ("Signature Title", "Normal", KEEP + gap(after=60), ""),
+    ("Signature Title First", "Normal", KEEP + gap(before=480), ""),
+    ("Signature Name Beside", "Normal", KEEP + gap(before=480) + RIGHT, BOLD),
     ("Closing Label", "Normal", KEEP + gap(before=240, after=20), size(20)),
     ("Enclosures", "Normal", '<w:keepLines/>' + '<w:ind w:left="284"/>', size(20)),
     ("Copies", "Normal", '<w:keepLines/>' + '<w:ind w:left="284"/>', size(20)),
@@ -78,7 +78,6 @@ PARAGRAPH_STYLES = (
     ("Foot Addressee", "Normal", "", ""),
     ("Draft Mark", "Normal", '<w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs>',
      BOLD + '<w:color w:val="8B1A1A"/>' + size(18)),
-    ("Courtesy Mark", "Normal", "", ITALIC + size(20)),
     ("Marking", "Normal", CENTRED, BOLD),
     ("Letter Page Number", "Normal", CENTRED, '<w:color w:val="404040"/>' + size(18)),
 )  # fmt: skip

@@ -30,6 +30,7 @@ from tests.letterheads.letterhead_parts import (
 EMBLEM = tag("{%p if letter.emblem %}") + p("Emblem", "{{r letter.emblem }}") + tag("{%p endif %}")
 BOTH = '<w:gridSpan w:val="2"/>'
 TAB = "<w:r><w:tab/></w:r>"
+BLANK = "_" * 12
 
 
 def shown_if(condition: str, *blocks: str) -> str:
@@ -53,7 +54,7 @@ def field(name: str) -> str:
 def institutions_side_by_side() -> str:
     """Return the rows with the names of two institutions in two columns; one that is left over stands in the middle."""
     around = margins(0, 630, 130, 630, kind="tcMar")
-    names = [p("Letterhead Name", f"{{{{ row[{number}].name }}}}") for number in (0, 1)]
+    names = [p("Letterhead Name", f"{{{{ row[{number}].lines }}}}") for number in (0, 1)]
     return (
         tag_row("{%tr for row in sender.institutions|batch(2) %}")
         + tag_row("{%tr if row|length == 2 %}")
@@ -67,7 +68,7 @@ def institutions_side_by_side() -> str:
 
 def institutions_stacked() -> str:
     """Return the row with the names of institutions one under the other."""
-    names = for_each("institution", "sender.institutions", "Letterhead Name", "{{ institution.name }}")
+    names = for_each("institution", "sender.institutions", "Letterhead Name", "{{ institution.lines }}")
     return row(cell(TEXT_WIDTH, names, properties=BOTH + margins(0, 0, 90, 0, kind="tcMar")))
 
 
@@ -75,9 +76,7 @@ NUMBERS = p(
     "Reference",
     "{% if letter.number_line %}{{ letter.number_line }} "
     "{% for reference in letter.references %}{% if not loop.first %} / {% endif %}"
-    "{% if reference.number %}{{ reference.number }}{% else %}",
-    TAB,
-    "{% endif %}{% endfor %}{% endif %}",
+    "{% if reference.number %}{{ reference.number }}{% else %}" + BLANK + "{% endif %}{% endfor %}{% endif %}",
 )
 HEADER_DATE = p("Place and Date", "{{ letter.header_date }}")
 
@@ -106,38 +105,45 @@ ANNEXES = tag("{{p letter.annexes }}")
 
 
 def signatures(columns: int) -> str:
-    """Return the names and titles of the signatories, in rows of one, two or three."""
-    name, title = p("Signature Name", "{{ %s.name }}"), p("Signature Title", "{{ %s.title }}")
-    both = name + title
+    """Return the names and titles of the signatories, in rows of one or two.
+
+    The name stands above the title; where a language has the title first, below it, or beside a lone one's.
+    """
+    name, title = "{{ %s.name }}", "{{ %s.title }}"
     if columns == 1:
+        below, beside = (
+            row(cell(5670, left), cell(3685, right)).replace("%s", "signatory")
+            for left, right in (
+                (p("Signature Name", name) + p("Signature Title", title), p("Signature Title")),
+                (p("Signature Title First", title), p("Signature Name Beside", name)),
+            )
+        )
         rows = table(
             (5670, 3685),
             tag_row("{%tr for signatory in signatories %}"),
-            row(cell(5670, both.replace("%s", "signatory")), cell(3685, p("Signature Title"))),
+            tag_row("{%tr if letter.title_first %}"),
+            beside,
+            tag_row("{%tr else %}"),
+            below,
+            tag_row("{%tr endif %}"),
             tag_row("{%tr endfor %}"),
             inner=margins(),
         )
         return shown_if("letter.signed", rows)
-    widths = tuple(TEXT_WIDTH * (number + 1) // columns - TEXT_WIDTH * number // columns for number in range(columns))
-    cells = [
-        cell(width, both.replace("%s", "row[0]"))
-        if number == 0
-        else cell(
-            width,
-            tag(f"{{%p if row|length > {number} %}}"),
-            both.replace("%s", f"row[{number}]"),
-            tag("{%p else %}"),
-            p("Signature Title"),
-            tag("{%p endif %}"),
-        )
-        for number, width in enumerate(widths)
-    ]
+    both = (
+        tag("{%p if letter.title_first %}") + p("Signature Title First", title) + p("Signature Name", name)
+        + tag("{%p else %}") + p("Signature Name", name) + p("Signature Title", title) + tag("{%p endif %}")
+    )  # fmt: skip
+    second = (
+        tag("{%p if row|length == 2 %}") + both.replace("%s", "row[1]") + tag("{%p else %}")
+        + p("Signature Title") + tag("{%p endif %}")
+    )  # fmt: skip
     rows = table(
-        widths,
-        tag_row(f"{{%tr for row in signatories|batch({columns}) %}}", columns),
-        row(*cells),
-        tag_row("{%tr endfor %}", columns),
-        inner=margins(right=340 if columns == 2 else 230),
+        (HALF, HALF + 1),
+        tag_row("{%tr for row in signatories|batch(2) %}"),
+        row(cell(HALF, both.replace("%s", "row[0]")), cell(HALF + 1, second)),
+        tag_row("{%tr endfor %}"),
+        inner=margins(right=340),
     )
     return shown_if("letter.signed", rows)
 
@@ -162,11 +168,11 @@ LISTS = listed("Enclosures", "enclosures") + listed("Copies", "copies")
 # Headers and footers
 
 MARKING = shown_if("letter.marking", p("Marking", "{{ letter.marking }}"))
-MARKS = (
-    MARKING
-    + shown_if("letter.courtesy_translation", p("Courtesy Mark", "{{ letter.courtesy_translation }}"))
-    + p("Draft Mark", TAB, "{{ letter.draft_mark }}")
+COURTESY = (
+    '<w:r><w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i/><w:iCs/><w:color w:val="000000"/></w:rPr>'
+    '<w:t xml:space="preserve">{{ letter.courtesy_translation }}</w:t></w:r>'
 )
+MARKS = MARKING + p("Draft Mark", COURTESY, TAB, "{{ letter.draft_mark }}")
 PAGE_NUMBER = p("Letter Page Number", field("PAGE"))
 PAGE_OF_PAGES = p(
     "Letter Page Number",
@@ -230,7 +236,7 @@ def letterheads() -> dict[str, bytes]:
             EMBLEM + stacked + ADDRESSEE + SUBJECT + text_of_letter + signatures(1) + LISTS + ANNEXES
         ),
         "collective.docx": numbered_at_foot(
-            undated + ADDRESSEE + SUBJECT + text_of_letter + signatures(3) + LISTS + ANNEXES
+            undated + ADDRESSEE + SUBJECT + text_of_letter + signatures(2) + LISTS + ANNEXES
         ),
         "un-mission.docx": numbered_from_second(
             EMBLEM + stacked + p("Normal") + text_of_letter + signatures(1) + LISTS + ANNEXES, FOOT_ADDRESSEE

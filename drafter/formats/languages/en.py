@@ -160,8 +160,8 @@ LANGUAGE = Language(
         # the same as they stand on the letterheads; what is empty is not written in this language
         "subject_line": "Subject:",
         "number_line": "No",
-        "header_date": "{place}, {date}",
-        "header_date_alone": "{date}",
+        "number_line_undated": "No",
+        "date_alone": "{date}",
         "enclosure_line": "Enclosure:",
         "enclosures_line": "Enclosures:",
         "copy_line": "Copy:",

@@ -219,8 +219,8 @@ LANGUAGE = Language(
         # the same as they stand on the letterheads; what is empty is not written in this language
         "subject_line": "Objet~:",
         "number_line": "Nᵒ",
-        "header_date": "{place}, le~{date}",
-        "header_date_alone": "Le~{date}",
+        "number_line_undated": "Nᵒ",
+        "date_alone": "Le~{date}",
         "enclosure_line": "Pièce jointe~:",
         "enclosures_line": "Pièces jointes~:",
         "copy_line": "Copie~:",

@@ -266,8 +266,8 @@ LANGUAGE = Language(
         # the same as they stand on the letterheads; what is empty is not written in this language
         "subject_line": "",
         "number_line": "{numeric_date} Nr.",
-        "header_date": "",
-        "header_date_alone": "",
+        "number_line_undated": "Nr.",
+        "date_alone": "{date}",
         "enclosure_line": "PRIDEDAMA.",
         "enclosures_line": "PRIDEDAMA.",
         "copy_line": "Kopija",
