@@ -104,17 +104,19 @@ languages: [en, fr, lt]
 """
 
 
-def write_templates(folder: Path, *, annex: bool = True) -> None:
-    """Write all templates into a folder, each under the id of its form, with an annex where letters are enclosed to."""
+def write_templates(folder: Path, *, repeated: int = 1) -> None:
+    """Write all templates into a folder, each under the id of its form; their second paragraph may be repeated."""
     for form, (wordings, addressee, ranks) in TEMPLATES.items():
         place = folder / form
         (place / "annexes" / "events").mkdir(parents=True)
         lines = _FILE.format(form=form)
         lines += f"addressee: {addressee}\n" if addressee else ""
         lines += f"signatories: {ranks}\n" if ranks else ""
-        lines += "annexes: [events]\n" if annex and wordings is LETTER else ""
+        lines += "annexes: [events]\n" if wordings is LETTER else ""
         (place / "template.yaml").write_text(lines, "utf-8")
         for language, wording in wordings.items():
-            (place / f"{language}.md").write_text(wording, "utf-8")
+            paragraphs = wording.split("\n\n")
+            paragraphs[2:3] *= repeated
+            (place / f"{language}.md").write_text("\n\n".join(paragraphs), "utf-8")
             table = "\n\n| 1 | 2 |\n|:--|:--|\n| {{ incident.occurred.start|date }} | – |\n"
             (place / "annexes" / "events" / f"{language}.md").write_text(ANNEX[language] + table, "utf-8")
