@@ -18,6 +18,7 @@ from drafter.reading.models import in_file_order, unknown_step, validate
 from drafter.reading.node import Node, locate, split_path
 from drafter.values import Day, Frozen
 
+
 def _form(value: str) -> str:
     forms = forms_of_correspondence()
     if value not in forms:

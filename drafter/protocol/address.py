@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from drafter.party import Directory, Gender, Party
 from drafter.problems import Problem
@@ -127,9 +126,7 @@ def _letter(party: Party, data: AddressForms, form: FormOfCorrespondence, manner
             lines.append(_set(pattern, fields))
     doubtful = entry.needs_native_review or party.office.to_review(data.language)
     doubtful |= party.holder is not None and party.holder.to_review(data.language)
-    whole = FormOfAddress(
-        tuple(filter(None, lines)), certainty=entry.certainty, needs_native_review=doubtful
-    )
+    whole = FormOfAddress(tuple(filter(None, lines)), certainty=entry.certainty, needs_native_review=doubtful)
     if not form.salutation:
         return whole
     try:
@@ -137,7 +134,8 @@ def _letter(party: Party, data: AddressForms, form: FormOfCorrespondence, manner
         fields["call"] = salutation.rstrip(" ,!")
         close = by_gender(_styled(entry.close or data.close, manner.style), gender) if form.close else ""
     except KeyError:
-        message = f"there is no {manner.style} salutation in '{data.language}' for '{party.office_id}' with its holder's gender"
+        called = f"{manner.style} salutation in '{data.language}' for '{party.office_id}'"
+        message = f"there is no {called} with its holder's gender"
         return Problem("no-form-of-address", message, hint="write in another language, or in another style")
     return replace(whole, salutation=salutation, close=_set(close, fields))
 
@@ -182,7 +180,9 @@ def _with_rank(
     officer = data.officers.get(holder.rank)
     if own is None and officer is None:
         message = f"there is no word in '{data.language}' for the rank '{holder.rank}' of {holder.name}"
-        return Problem("no-rank", message, hint=f"add 'forms.{data.language}.rank' to the holder in your parties folder")
+        return Problem(
+            "no-rank", message, hint=f"add 'forms.{data.language}.rank' to the holder in your parties folder"
+        )
     fields["written"] = own or (officer.written if officer else "")
     fields["called"] = own or (officer.called if officer else "")
     if own is None and officer and officer.uniform and manner.uniform and holder.gender == "m":

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from drafter.party import Capacity, Case, Directory, Gender, OfficeHolder, Party
+from drafter.party import Case, Directory, Gender, OfficeHolder, Party
 from drafter.problems import Problem
 from drafter.protocol.address_forms import AddressForms, ByGender, address_forms
 
 
-def titled(
-    party: Party, data: AddressForms, case: Case = "nominative", *, short: bool = False
-) -> str | Problem:
+def titled(party: Party, data: AddressForms, case: Case = "nominative", *, short: bool = False) -> str | Problem:
     """Return the title in the capacity of the day, for the holder's gender, in a case whose form is stored."""
     gender = party.holder.gender if party.holder else "m"
     patterns = data.capacities if case == "nominative" else data.capacities_in_case
@@ -94,5 +92,3 @@ def name_line(holder: OfficeHolder, language: str) -> str:
 def by_gender(text: ByGender, gender: Gender) -> str:
     """Return the text for a gender. Raises KeyError where there is none."""
     return text if isinstance(text, str) else text[gender]
-
-

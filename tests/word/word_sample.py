@@ -146,7 +146,9 @@ def composition(**changes: Any) -> Composition:
         "letter": Scope("letter", letter),
         "addressee": Scope("addressee", {"lines": lines}),
         "signatories": tuple(Scope("signatory", {"name": name, "title": title}) for name, title in signatories),
-        "sender": Scope("sender", {"institutions": tuple(Scope("institution", {"name": n, "lines": n}) for n in institutions)}),
+        "sender": Scope(
+            "sender", {"institutions": tuple(Scope("institution", {"name": n, "lines": n}) for n in institutions)}
+        ),
         "label": Scope("label", labels),
     }
     return run
