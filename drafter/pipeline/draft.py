@@ -29,7 +29,7 @@ from drafter.pipeline.protection import Readers, letter_marking, protect, refuse
 from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
-from drafter.protocol import cite, legal_bases, legal_basis
+from drafter.protocol import FormOfCorrespondence, cite, legal_bases, legal_basis
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -66,7 +66,7 @@ def lay_out(order: Order) -> Desk:
     people, found = casting.directory(order, template)
     problems += found
     state = order.state or order.workspace.state
-    roles = _roles(template, material)
+    roles = _roles(order, template, material)
     selection = Selection()
     if template is not None or roles.records is not None or order.incidents:
         window = template.window if template else None
@@ -164,7 +164,7 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
     if order.letterhead or order.workspace.letterhead:
         wanted = str(order.letterhead or order.workspace.letterhead)
         place = Place("--letterhead") if order.letterhead else order.workspace.place("letterhead")
-    letterhead = find_letterhead(wanted or "ministry", folders, template.folder, place)
+    letterhead = find_letterhead(wanted or template.correspondence.letterhead, folders, template.folder, place)
     if isinstance(letterhead, Problem):
         raise DrafterError(*problems, letterhead)
     return template, letterhead, problems
@@ -182,10 +182,17 @@ def _spoken(language: str, order: Order, template: LetterTemplate | None) -> lis
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 
 
-def _roles(template: LetterTemplate | None, material: Material) -> casting.Roles:
-    """Tell what the letter asks for: a template everything, a lone letter what its tags name."""
+def _roles(order: Order, template: LetterTemplate | None, material: Material) -> casting.Roles:
+    """Tell what the letter asks for: a template what its form has, a lone letter what its tags name."""
     if template is not None:
-        return casting.Roles(template.place("form"), template.place("signatories"), template.place("addressee"))
+        form = template.correspondence
+        signs = form.signature != "none" or template.signatories or order.signatories
+        written_to = form.addressee != "none" or template.addressee or order.addressee
+        return casting.Roles(
+            template.place("form"),
+            template.place("signatories") if signs else None,
+            template.place("addressee") if written_to else None,
+        )
     used: dict[str, Place] = {}
     for part in prepare(material.letterhead, material.letterhead_name).parts:
         used = {**names_used(part.wording), **used}
@@ -245,12 +252,28 @@ def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, An
     """Return what a letterhead sees beside the records and parties: the letter itself."""
     order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
-    place = desk.directory.states[cast.state].capital.get(desk.language, "") if cast.state else ""
     marking = letter_marking(run.withholding, cast.state, whole=letter is None)
+    form = desk.template.correspondence if desk.template else None
     sheet = context.Sheet(
-        order.date, place, str(marking or ""), references=max(len(cast.signatories), 1), emblem=emblem
+        order.date,
+        _place(desk, form),
+        str(marking or ""),
+        references=max(len(cast.signatories), 1),
+        emblem=emblem,
+        form=form,
+        courtesy_translation=order.courtesy_translation,
     )
     return context.letter_context(run, sheet, cast, letter)
+
+
+def _place(desk: Desk, form: FormOfCorrespondence | None) -> str:
+    """Return where the letter is dated from: the seat of the office that signs, else the capital, or nowhere."""
+    cast, language = desk.cast, desk.language
+    if form is not None and not form.place:
+        return ""
+    seats = [party.office.place.get(language) for party in cast.signatories[:1]]
+    capital = desk.directory.states[cast.state].capital.get(language, "") if cast.state else ""
+    return seats[0] if seats and seats[0] else capital
 
 
 def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:

@@ -230,6 +230,11 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Source",
         "sources": "Sources",
+        # the same as they stand on a letterhead; without a subject line the subject stands in capitals
+        "subject_line": "Objet~:", "date_alone": "Le~{date}",
+        "number_line": "Nᵒ", "number_line_undated": "Nᵒ",
+        "enclosure_line": "Pièce jointe~:", "enclosures_line": "Pièces jointes~:",
+        "copy_line": "Copie~:", "copies_line": "Copies~:",
         # persons
         "acting": "par intérim",
         "ad interim": "ad interim",

@@ -328,6 +328,11 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Šaltinis",
         "sources": "Šaltiniai",
+        # the same as they stand on a letterhead; without a subject line the subject stands in capitals
+        "subject_line": "", "date_alone": "{date}",
+        "number_line": "{numeric_date} Nr.", "number_line_undated": "Nr.",
+        "enclosure_line": "PRIDEDAMA.", "enclosures_line": "PRIDEDAMA.",
+        "copy_line": "Kopija", "copies_line": "Kopijos",
         # persons
         "acting": "laikinai einantis (-i) pareigas",
         "ad interim": "ad interim",
