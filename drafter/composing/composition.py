@@ -38,23 +38,28 @@ class WordingError(Exception):
 
 @dataclass(slots=True)
 class Composition:
-    """The state of one run. `gaps` writes a marked gap for each missing value instead of an error."""
+    """The state of one run: in which language, as of which day.
+
+    `gaps` writes a marked gap for each missing value instead of an error.
+    """
 
     language: str
     directory: Directory
     place_of: Callable[[str, str], Place | None] = lambda record, field: None  # noqa: ARG005
     gaps: bool = False
+    day: dt.date | None = None
     context: Mapping[str, Any] = field(default_factory=dict)
     fills: Fills = field(default_factory=Fills)
     problems: list[Problem] = field(default_factory=list)
     read: list[Origin] = field(default_factory=list)
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
+    refused: set[Origin] = field(default_factory=set)
     _sentences: list[list[Origin] | None] = field(default_factory=list)
 
-    def leaf(self, origin: Origin, stated: tuple[Any, ...]) -> Leaf:
+    def leaf(self, origin: Origin, stated: tuple[Any, ...], said_by: tuple[str, ...] = ()) -> Leaf:
         """Return a leaf that reports its reading to this run and prints in its language."""
-        return Leaf(origin, stated, self.read.append, self.text)
+        return Leaf(origin, stated, self.read.append, self.text, said_by)
 
     def given(self, record: str, field_path: str, value: Any) -> Leaf:
         """Return a leaf for what is not in an incident record: an input, or a party's own data."""
@@ -118,8 +123,8 @@ class Composition:
             return self._missing(value, template, line, expression, place)
         text = self._as_text(value, expression, place)
         origins = tuple(dict.fromkeys((*origins_of(value), *read)))
-        if not is_hedged(value):
-            self._refuse_weak(origins, expression, place)
+        said = frozenset(origins_of(value)) if is_hedged(value) else frozenset()
+        self._refuse_weak(tuple(origin for origin in origins if origin not in said), expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
 
     def begin_sentence(self) -> Markup:
@@ -179,7 +184,7 @@ class Composition:
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
     def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
-        if all(origin.certainty is Certainty.CONFIRMED for origin in origins):
+        if all(origin.certainty is Certainty.CONFIRMED or origin in self.refused for origin in origins):
             return
         weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:

@@ -32,7 +32,9 @@ from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
 
-VARIABLES = frozenset({"incident", "incidents", "series", "elsewhere", "events", "sender", "signatories", "addressee"})
+VARIABLES = frozenset(
+    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories", "addressee"}
+)
 """The variables of a template that are there only where records are read and parties are named."""
 
 
@@ -109,7 +111,7 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
 
 def compose(desk: Desk) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
-    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps)
+    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, day=desk.order.date)
     problems = list(desk.problems)
     if desk.template is not None and not desk.order.gaps:
         problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]
@@ -117,6 +119,8 @@ def compose(desk: Desk) -> Draft:
     try:
         letter = _wording(desk, run, problems)
         run.context = {**run.context, **_around(desk, run, letter)}
+        counted = {origin.record for fill in run.fills.filled for origin in fill.origins}
+        problems += over_ceiling(desk.selection, desk.order.workspace.max_marking, counted)
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
             problems += filled.problems
@@ -170,7 +174,8 @@ def _roles(template: LetterTemplate | None, material: Material) -> casting.Roles
     used: dict[str, Place] = {}
     for part in prepare(material.letterhead, material.letterhead_name).parts:
         used = {**names_used(part.wording), **used}
-    records = next((used[name] for name in ("incident", "series", "events", "incidents") if name in used), None)
+    of_records = ("incident", "series", "events", "incidents", "register")
+    records = next((used[name] for name in of_records if name in used), None)
     return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
 
 
@@ -183,7 +188,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         return cite(basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, allowed=allowed)
 
     run.context = {
-        **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
+        **context.records_context(run, desk.selection.incidents, desk.selection.chosen, desk.selection.register),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
         **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
+    used = {origin.record for fill in fills for origin in fill.origins}
     whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
@@ -37,7 +38,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
                 "sha256": selection.records.sha256(incident.id),
                 "snapshot": selection.records.snapshot(incident.id),
             }
-            for incident in selection.incidents
+            for incident in selection.named(used)
         ],
         "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
                    for key, value in desk.inputs.items()},

@@ -89,7 +89,10 @@ def test_every_fact_is_a_fill_in_reading_order(lithuanian):
     positions = [texts.index(text) for text in wanted]
     assert positions == sorted(positions)
     twice = lithuanian.fills[texts.index("twice")]
-    assert [origin.record for origin in twice.origins] == ["LT-2025-07-10", "LT-2025-07-28"]
+    assert [(origin.record, origin.field) for origin in twice.origins] == [
+        ("LT-2025-07-10", "occurred.start"), ("LT-2025-07-28", "occurred.start"),
+        ("LT-2025-07-10", "kind"), ("LT-2025-07-28", "kind"),
+    ]  # fmt: skip
 
 
 def test_every_fill_stands_on_paper(lithuanian):
