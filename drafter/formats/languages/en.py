@@ -155,7 +155,7 @@ LANGUAGE = Language(
             "reported": "according to preliminary information, {subject} {verb} {complement}",
             "disputed": "{subject} are variously reported to {doubtful} {complement}",
         },
-        position="{complement} (according to {source})",
+        position="{complement} (source: {source})",
         claims={
             "made_in": Claim(
                 verb=("was manufactured", "were manufactured"),
