@@ -25,6 +25,10 @@ class Capacity(StrEnum):
     AD_INTERIM = "ad interim"
 
 
+Ceiling = Literal["none", "NATO", "EU", "national"]
+"""Whose protective markings a recipient may receive: of NATO, of the EU, of its own State, or nobody's."""
+
+
 class Stated(Frozen):
     """What every directory entry says of itself: where it is from, when it was last confirmed, and doubts."""
 
@@ -39,6 +43,7 @@ class State(Stated):
     name: Mapping[str, Forms]
     timezone: str
     capital: Mapping[str, str]
+    ceiling: Ceiling | None = None
 
 
 class Organisation(Stated):
@@ -46,6 +51,7 @@ class Organisation(Stated):
 
     name: Mapping[str, Forms]
     languages: tuple[str, ...] = ()
+    ceiling: Ceiling | None = None
 
 
 class Office(Stated):
@@ -58,6 +64,7 @@ class Office(Stated):
     short_title: Mapping[str, str] = {}
     institution: Mapping[str, str] = {}
     address: Mapping[str, tuple[str, ...]] = {}
+    ceiling: Ceiling | None = None
 
     @model_validator(mode="after")
     def _of_one_body(self) -> Office:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +15,7 @@ from drafter import formats
 from drafter.composing.fills import Fills, Origin
 from drafter.composing.letter import Blocks, Picture
 from drafter.composing.views import Leaf, Missing, View, is_hedged, origins_of
+from drafter.composing.withholding import Withholding
 from drafter.formats.starts import uncapitalised
 from drafter.party import Directory
 from drafter.problems import Place, Problem, Severity
@@ -55,11 +56,24 @@ class Composition:
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
     refused: set[Origin] = field(default_factory=set)
+    withholding: Withholding = field(default_factory=Withholding)
+    _optional: list[tuple[int, int]] = field(default_factory=list)
     _sentences: list[list[Origin] | None] = field(default_factory=list)
 
     def leaf(self, origin: Origin, stated: tuple[Any, ...], said_by: tuple[str, ...] = ()) -> Leaf:
         """Return a leaf that reports its reading to this run and prints in its language."""
-        return Leaf(origin, stated, self.read.append, self.text, said_by)
+        note = self._note if self.withholding.protected else self.read.append
+        return Leaf(origin, stated, note, self.text, said_by)
+
+    def _note(self, origin: Origin) -> None:
+        self.read.append(origin)
+        self.withholding.note(origin)
+
+    def decided(self, origins: Iterable[Origin]) -> None:
+        """Take notice of facts that a choice was made by, though none of them is printed."""
+        if self.withholding.protected:
+            for origin in origins:
+                self.withholding.note(origin)
 
     def given(self, record: str, field_path: str, value: Any) -> Leaf:
         """Return a leaf for what is not in an incident record: an input, or a party's own data."""
@@ -123,6 +137,7 @@ class Composition:
             return self._missing(value, template, line, expression, place)
         text = self._as_text(value, expression, place)
         origins = tuple(dict.fromkeys((*origins_of(value), *read)))
+        self.decided(origins)
         said = frozenset(origins_of(value)) if is_hedged(value) else frozenset()
         self._refuse_weak(tuple(origin for origin in origins if origin not in said), expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
@@ -144,6 +159,22 @@ class Composition:
             token = self.fills.add(template, line, "sentence()", hedge[:1].upper() + hedge[1:], origins)
             text = token + uncapitalised(text, self.language)
         return Markup(text + "\n")
+
+    def begin_optional(self) -> Markup:
+        """Begin a passage that falls away where it says what may not be said."""
+        self.withholding.begin()
+        self._optional.append((len(self.problems), len(self.hedging or ())))
+        return Markup("")
+
+    def end_optional(self, text: str, name: str, place: Place) -> Markup:
+        """Return the passage, or nothing where it falls away: then it leaves no finding and no doubt behind."""
+        problems, hedging = self._optional.pop()
+        if not self.withholding.end(name, place):
+            return Markup(text)
+        del self.problems[problems:]
+        if self.hedging is not None:
+            del self.hedging[hedging:]
+        return Markup("")
 
     def _as_text(self, value: Any, expression: str, place: Place) -> str:
         if isinstance(value, Leaf):

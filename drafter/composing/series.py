@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self
 
 from jinja2 import pass_context
@@ -25,11 +25,13 @@ class Series(tuple[View, ...]):
     """Incidents chosen by filters: in which period, by which of their facts, and by which that were asked for.
 
     `deciding` holds the facts of the incidents chosen, and of those left out because their facts are disputed.
+    Whoever looks at what was chosen has `told` the run by what.
     """
 
     period: formats.Period | None
     deciding: tuple[Origin, ...]
     asked: tuple[Origin, ...]
+    told: Callable[[Iterable[Origin]], None] | None
 
     def __new__(
         cls,
@@ -37,13 +39,27 @@ class Series(tuple[View, ...]):
         period: formats.Period | None = None,
         deciding: Iterable[Origin] = (),
         asked: Iterable[Origin] = (),
+        told: Callable[[Iterable[Origin]], None] | None = None,
     ) -> Self:
         """Make a series; doubled origins are kept once, in order."""
         series = super().__new__(cls, incidents)
         series.period = period
         series.deciding = tuple(dict.fromkeys(deciding))
         series.asked = tuple(dict.fromkeys(asked))
+        series.told = told
         return series
+
+    def __iter__(self) -> Iterator[View]:
+        self._tell()
+        return super().__iter__()
+
+    def __len__(self) -> int:
+        self._tell()
+        return super().__len__()
+
+    def _tell(self) -> None:
+        if self.told is not None:
+            self.told(self.origins)
 
     @property
     def origins(self) -> tuple[Origin, ...]:
@@ -67,13 +83,17 @@ def is_incident(value: Any) -> bool:
 
 
 def _chosen(
-    incidents: Series, fact: Callable[[View], Any], holds: Callable[[Any], bool], asked: Iterable[Origin] = ()
+    context: Context,
+    incidents: Series,
+    fact: Callable[[View], Any],
+    holds: Callable[[Any], bool],
+    asked: Iterable[Origin] = (),
 ) -> Series:
     """Keep the incidents of which it holds. Where that is disputed the incident is left out, and its doubt is kept."""
     kept: list[View] = []
     deciding: list[Origin] = []
     out: set[str] = set()
-    for incident in incidents:
+    for incident in tuple.__iter__(incidents):
         leaf = fact(incident)
         verdicts = {holds(value) for value in leaf._stated} if isinstance(leaf, Leaf) else {False}  # noqa: SLF001
         if verdicts == {True}:
@@ -82,8 +102,9 @@ def _chosen(
             deciding += origins_of(leaf)
         else:
             out.add(incident._incident.id)  # noqa: SLF001
+    run: Composition = context["__run__"]
     before = (origin for origin in incidents.deciding if origin.record not in out)
-    return Series(kept, incidents.period, (*before, *deciding), (*incidents.asked, *asked))
+    return Series(kept, incidents.period, (*before, *deciding), (*incidents.asked, *asked), run.decided)
 
 
 def day_of(start: dt.date | Moment) -> dt.date:
@@ -115,7 +136,7 @@ def _in_period(
     def holds(start: Any) -> bool:
         return period.first <= day_of(start) <= end
 
-    chosen = _chosen(incidents, lambda view: view.occurred.start, holds, asked)
+    chosen = _chosen(context, incidents, lambda view: view.occurred.start, holds, asked)
     chosen.period = period
     return chosen
 
@@ -188,17 +209,20 @@ def _first_day(name: str, year: Any, month: Any) -> dt.date:
         raise WordingError(f"'{name}' needs a year, and a month from 1 to 12", "write in_month(2025, 7)") from None
 
 
-def _of_kind(value: Any, *kinds: str) -> Series:
+@pass_context
+def _of_kind(context: Context, value: Any, *kinds: str) -> Series:
     """Choose what is of one of the kinds."""
     _known("of_kind", kinds, list(Kind))
-    return _chosen(incidents_of(value, "of_kind"), lambda view: view.kind, lambda kind: kind in kinds)
+    incidents = incidents_of(value, "of_kind")
+    return _chosen(context, incidents, lambda view: view.kind, lambda kind: kind in kinds)
 
 
-def _of_basis(value: Any, basis: str) -> Series:
+@pass_context
+def _of_basis(context: Context, value: Any, basis: str) -> Series:
     """Choose those whose count is one of objects, of violations or of radar tracks."""
     _known("of_basis", (basis,), BASES)
     incidents = incidents_of(value, "of_basis")
-    return _chosen(incidents, lambda view: view.object.count_basis, lambda stated: stated == basis)
+    return _chosen(context, incidents, lambda view: view.object.count_basis, lambda stated: stated == basis)
 
 
 @pass_context
@@ -206,7 +230,7 @@ def _in_state(context: Context, value: Any, state: Any) -> Series:
     """Choose what happened in a State, named by its code or by a field of a record."""
     code = _code(context, "in_state", state)
     incidents = incidents_of(value, "in_state")
-    return _chosen(incidents, lambda view: view.territory, lambda stated: stated == code, origins_of(state))
+    return _chosen(context, incidents, lambda view: view.territory, lambda stated: stated == code, origins_of(state))
 
 
 @pass_context
@@ -215,9 +239,11 @@ def _of_claim(context: Context, value: Any, claim: str, state: Any) -> Series:
     _known("of_claim", (claim,), formats.CLAIMS)
     code = _code(context, "of_claim", state)
     incidents = incidents_of(value, "of_claim")
-    return _chosen(
-        incidents, lambda view: getattr(view.attribution, claim), lambda stated: stated == code, origins_of(state)
-    )
+
+    def fact(view: View) -> Any:
+        return getattr(view.attribution, claim)
+
+    return _chosen(context, incidents, fact, lambda stated: stated == code, origins_of(state))
 
 
 def _code(context: Context, name: str, state: Any) -> str:
@@ -252,9 +278,12 @@ def starts(incidents: Sequence[View]) -> list[Origin]:
     return [*origins, *(incidents.origins if isinstance(incidents, Series) else ())]
 
 
-def _latest(value: Any) -> View:
+@pass_context
+def _latest(context: Context, value: Any) -> View:
     """Give the incident that began last; of several that began together, the last in the records' order."""
+    run: Composition = context["__run__"]
     incidents = _some(value, "latest")
+    run.decided(starts(incidents))
     return max(enumerate(incidents), key=lambda item: (_order(start_of(item[1])), item[0]))[1]
 
 
@@ -285,12 +314,12 @@ def _span(context: Context, value: Any) -> Phrase:
 
 
 @pass_context
-def _period(context: Context, value: Any) -> Phrase:
+def _window(context: Context, value: Any) -> Phrase:
     """Say the period that the incidents were chosen by: "this year", "in the last 30 days"."""
     run: Composition = context["__run__"]
-    incidents = incidents_of(value, "period")
+    incidents = incidents_of(value, "window")
     if incidents.period is None:
-        raise WordingError("no period was chosen", "choose one first, such as 'register|this_year|period'")
+        raise WordingError("no period was chosen", "choose one first, such as 'register|this_year|window'")
     return Phrase(formats.period_words(incidents.period, run.language), starts(incidents))
 
 
@@ -337,10 +366,14 @@ def _together(one: Any, other: Any) -> bool:
     return times[0] == times[1]
 
 
-def _length(value: Any) -> int:
+@pass_context
+def _length(context: Context, value: Any) -> int:
     """Count; incidents are counted with their origins."""
     if isinstance(value, Series) or (isinstance(value, (tuple, list)) and value and is_incident(value[0])):
-        return Tally(len(value), starts(value))
+        run: Composition = context["__run__"]
+        tally = Tally(len(value), starts(value))
+        run.decided(tally.origins)
+        return tally
     return len(value)
 
 
@@ -358,7 +391,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "latest": _latest,
     "times": _times,
     "span": _span,
-    "period": _period,
+    "window": _window,
     "nth": _nth,
     "nth_time": _nth_time,
     "count": _length,

@@ -50,14 +50,22 @@ UP_TO_ONE_OTHER = PluralRule(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """Names of months and weekdays, and patterns of dates and ranges."""
+    """Names of months and weekdays, and patterns of dates and ranges.
+
+    `weekdays` stand in a date, `weekdays_alone` by themselves and `on_weekdays` after "on", where these differ.
+    `on_date` and `on_weekday_date` say when something happened.
+    """
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    weekdays_alone: tuple[str, ...] = ()
+    on_weekdays: tuple[str, ...] = ()
     first_day: str = "1"
     date: str
+    on_date: str
     day_month: str
     weekday_date: str
+    on_weekday_date: str
     within_month: str
     within_year: str
     across_years: str
@@ -67,13 +75,18 @@ class Dates:
 class Times:
     """Patterns of times. `zones` words a zone where the language does not use its abbreviation.
 
-    `full_hour` and `full_hour_about` say 18:00 shorter, exactly and about, where the language does so.
-    `about_in_period` stands instead of `about` inside `same_day` and `across_days`.
+    `clock` and what stands for it take {hour} of 24, or {twelve} of 12 with the {half} of the day from `halves`.
+    `full_hour` and `full_hour_about` say 18:00 shorter, exactly and about, `midnight` and `noon` in a word, where
+    the language does so. A `range` stands where a clock does; `range_in_words` has room for words.
+    `about_in_period` stands instead of `about` within a range or period. `styles` are other patterns by name.
     """
 
     clock: str
     full_hour: str = ""
     full_hour_about: str = ""
+    midnight: str = ""
+    noon: str = ""
+    halves: tuple[str, str] = ("", "")
     zoned: str
     with_utc: str
     utc: str
@@ -83,10 +96,12 @@ class Times:
     date_time: str
     date_about: str
     range: str
+    range_in_words: str
     same_day: str
     across_days: str
     unknown: str
     zones: Mapping[str, str]
+    styles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +115,7 @@ class Endings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Signs, number words and units.
+    """Signs, number words and units. Whole numbers of fewer digits than `group_from` stand without a group sign.
 
     Number words are apart by spaces, from nought to twenty; ordinals from first to twentieth. They are listed
     per gender, or per gender and case ("m-accusative"); the first listed is the usual gender. `words_up_to` is
@@ -109,8 +124,10 @@ class Numbers:
     """
 
     group: str
+    group_from: int = 4
     point: str
     percent: str
+    percent_in_table: str = ""
     words: Mapping[str, str]
     words_up_to: int = 9
     ordinals: Mapping[str, str]
@@ -259,12 +276,14 @@ class Language:
 
     Dates, times and numbers make a partial language; with all the rest it is complete, and letters can be
     written in it. An abbreviation has its full form, and its own where the language abbreviates otherwise.
+    `spaces` has what is written with an ordinary space that the language would not break, and how it should be.
     `starts` are the words, apart by spaces, that begin a sentence in small letters once others stand before them.
     """
 
     tag: str
     needs_native_review: bool = False
     starts: str = ""
+    spaces: Mapping[str, str] = field(default_factory=dict)
     dates: Dates
     times: Times
     numbers: Numbers

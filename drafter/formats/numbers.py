@@ -18,7 +18,8 @@ def number(value: float | Decimal, lang: str) -> str:
         raise ValueError(f"{value} is not a number that can be written")
     signs = language(lang).numbers
     whole, _, decimals = f"{exact.copy_abs():,f}".partition(".")
-    text = whole.replace(",", signs.group.replace("~", NBSP)) + (signs.point + decimals if decimals else "")
+    group = signs.group.replace("~", NBSP) if len(whole.replace(",", "")) >= signs.group_from else ""
+    text = whole.replace(",", group) + (signs.point + decimals if decimals else "")
     return MINUS + text if exact < 0 else text
 
 
@@ -54,9 +55,15 @@ def times_words(n: int, lang: str) -> str:
     return numbers.times.get(n) or filled(many_times, number=number_words(n, lang, numbers.times_words))
 
 
-def percent(value: float | Decimal, lang: str) -> str:
-    """Return "5.38 per cent"."""
-    return filled(language(lang).numbers.percent, number=number(value, lang))
+def percent(value: float | Decimal, lang: str, *, table: bool = False) -> str:
+    """Return "5.38 per cent", in a table "5.38%"."""
+    return percent_of(number(value, lang), lang, table=table)
+
+
+def percent_of(figures: str, lang: str, *, table: bool = False) -> str:
+    """Return figures, such as "5–6", as a percentage."""
+    numbers = language(lang).numbers
+    return filled((table and numbers.percent_in_table) or numbers.percent, number=figures)
 
 
 def plural(n: int, forms: tuple[str, ...], lang: str) -> str:

@@ -17,13 +17,16 @@ from drafter.composing.composition import Composition
 from drafter.composing.letter import Letter
 from drafter.composing.lint import names_used, unknown_names
 from drafter.composing.views import Missing
+from drafter.composing.withholding import Key, Protected, Withholding
+from drafter.marking import parse_marking
 from drafter.party import Directory
 from drafter.pipeline import casting
 from drafter.pipeline.emblem import read_emblem
 from drafter.pipeline.manifest import manifest
 from drafter.pipeline.material import Material, read_material
 from drafter.pipeline.order import Draft, Order
-from drafter.pipeline.selection import Selection, over_ceiling, select
+from drafter.pipeline.protection import Readers, letter_marking, protect, refused_facts, unmarked_pages
+from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
 from drafter.protocol import cite, legal_bases
@@ -50,6 +53,7 @@ class Desk:
     directory: Directory
     selection: Selection
     cast: context.Cast
+    protected: Mapping[Key, Protected] = field(default_factory=dict)
     inputs: Mapping[str, Any] = field(default_factory=dict)
     missing: list[InputSpec] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -72,11 +76,20 @@ def lay_out(order: Order) -> Desk:
         problems += found
     cast, found = casting.cast(order, people, template, state, language, roles)
     desk = Desk(order, language, template, letterhead, material, people, selection, cast, problems=[*problems, *found])
-    desk.problems += over_ceiling(selection, order.workspace.max_marking)
+    _protect(desk)
     if template is not None:
         desk.problems += [*_of_another_state(desk), *_unknown_bases(template)]
     give(desk, order.inputs)
     return desk
+
+
+def _protect(desk: Desk) -> None:
+    """Find what of the records may not be said in this letter, and leave out the records that it may not see."""
+    cast, workspace = desk.cast, desk.order.workspace
+    recipients = ((cast.addressee,) if cast.addressee else ()) + cast.copies
+    readers = Readers(parse_marking(workspace.max_marking), recipients, desk.directory)
+    desk.selection, desk.protected, found = protect(desk.selection, readers, withhold=desk.order.withhold)
+    desk.problems += found
 
 
 def _of_another_state(desk: Desk) -> list[Problem]:
@@ -111,7 +124,11 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
 
 def compose(desk: Desk) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
-    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, day=desk.order.date)
+    order = desk.order
+    withholding = Withholding(desk.protected, order.withhold)
+    run = Composition(
+        desk.language, desk.directory, _places(desk), gaps=order.gaps, day=order.date, withholding=withholding
+    )
     problems = list(desk.problems)
     if desk.template is not None and not desk.order.gaps:
         problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]
@@ -119,11 +136,9 @@ def compose(desk: Desk) -> Draft:
     try:
         letter = _wording(desk, run, problems)
         run.context = {**run.context, **_around(desk, run, letter)}
-        counted = {origin.record for fill in run.fills.filled for origin in fill.origins}
-        problems += over_ceiling(desk.selection, desk.order.workspace.max_marking, counted)
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
-            problems += filled.problems
+            problems += [*filled.problems, *_marked(desk, run, filled)]
         elif desk.template is None:
             problems += _misspelt(desk, run)
     except DrafterError as error:
@@ -208,7 +223,10 @@ def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, An
     order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
     place = desk.directory.states[cast.state].capital.get(desk.language, "") if cast.state else ""
-    sheet = context.Sheet(order.date, place, references=max(len(cast.signatories), 1), emblem=emblem)
+    marking = letter_marking(run.withholding, cast.state, whole=letter is None)
+    sheet = context.Sheet(
+        order.date, place, str(marking or ""), references=max(len(cast.signatories), 1), emblem=emblem
+    )
     return context.letter_context(run, sheet, cast, letter)
 
 
@@ -222,6 +240,14 @@ def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     return make_letter(
         material.letterhead, material.letterhead_name, run, properties, lambda fills: manifest(desk, fills)
     )
+
+
+def _marked(desk: Desk, run: Composition, filled: Filled) -> list[Problem]:
+    """Return what is wrong with the protective markings of the letter as it stands on paper."""
+    marking = letter_marking(run.withholding, desk.cast.state, whole=False)
+    expressions = (fill.expression for fill in filled.fills)
+    pages = unmarked_pages(marking, expressions, desk.material.letterhead_name)
+    return [*refused_facts(run.withholding, desk.selection), *pages]
 
 
 def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:

@@ -35,6 +35,7 @@ class Order:
     incidents: tuple[str, ...] = ()
     inputs: Mapping[str, Given] = field(default_factory=dict)
     gaps: bool = False
+    withhold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,13 +94,18 @@ def _validity(basis: LegalBasis, day: dt.date) -> _Finding | None:
     return None
 
 
+def groups_of(body: str) -> set[str]:
+    """Return the groups that a State, by its code, or an organisation belongs to, such as `allies`."""
+    return {group for group, members in _file().groups.items() if body in members}
+
+
 def _aptness(basis: LegalBasis, addressee: Party | None) -> _Finding | None:
     if addressee is None:
         return None
     office = addressee.office
     body = office.state or office.organisation or ""
     names = {addressee.office_id, office.rank, body}
-    names |= {group for group, members in _file().groups.items() if body in members}
+    names |= groups_of(body)
     if names & set(basis.inapt) or (basis.apt and not names & set(basis.apt)):
         message = f"'{basis.id}' is not apt for '{addressee.office_id}'"
         return "basis-inapt", message, "cite another basis, or none, to this addressee"

@@ -53,9 +53,9 @@ def test_the_second_in_less_than_a_month(lang, text):
 @pytest.mark.parametrize(
     ("lang", "source", "text"),
     [
-        ("en", "the {{ register|this_year|nth }} {{ register|this_year|period }}", "the fourth this year"),
-        ("fr", "la {{ register|this_year|nth('f') }} {{ register|this_year|period }}", "la quatrième cette année"),
-        ("lt", "{{ register|this_year|nth_time }} {{ register|this_year|period }}", "ketvirtą kartą šiais metais"),
+        ("en", "the {{ register|this_year|nth }} {{ register|this_year|window }}", "the fourth this year"),
+        ("fr", "la {{ register|this_year|nth('f') }} {{ register|this_year|window }}", "la quatrième cette année"),
+        ("lt", "{{ register|this_year|nth_time }} {{ register|this_year|window }}", "ketvirtą kartą šiais metais"),
     ],
 )
 def test_the_fourth_this_year(lang, source, text):
@@ -175,7 +175,7 @@ def test_which_was_first_is_not_guessed(other):
         ("series|of_kind", "'of_kind' does not know ''"),
         ("series|in_state('XX')", "'in_state' does not know 'XX'"),
         ("series|of_claim('from', 'BY')", "'of_claim' does not know 'from'"),
-        ("series|period", "no period was chosen"),
+        ("series|window", "no period was chosen"),
         ("series|of_kind('balloons')|latest", "'latest' needs an incident, and there is none"),
         ("series|of_kind('balloons')|nth", "'nth' needs an incident, and there is none"),
         ("series|nth('n')", "numbers in 'en' have no gender or case 'n'"),

@@ -36,8 +36,10 @@ LANGUAGE = Language(
         ),
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         date="{day}~{month} {year}",
+        on_date="on {date}",
         day_month="{day}~{month}",
         weekday_date="{weekday} {date}",
+        on_weekday_date="on {weekday} {date}",
         within_month="{first}–{last}~{month} {year}",
         within_year="{first}~{first_month} – {last}~{month} {year}",
         across_years="{first_date} – {last_date}",
@@ -52,15 +54,25 @@ LANGUAGE = Language(
         date_time="{date} at {time}",
         date_about="{date} at about {time}",
         range="{first}–{last}",
+        range_in_words="from {first} to {last}",
         same_day="{date} from {first} to {last}",
         across_days="from {first} on {first_date} to {last} on {last_date}",
         unknown="time not known",
         zones={},
+        halves=("a.m.", "p.m."),
+        styles={
+            # prose of the United Nations
+            "un": {
+                "clock": "{twelve}.{minute:02}~{half}", "full_hour": "{twelve}~{half}",
+                "midnight": "midnight", "noon": "noon", "range": "from {first} to {last}",
+            },
+        },
     ),
     numbers=Numbers(
         group=",",
         point=".",
         percent="{number}~per cent",
+        percent_in_table="{number}%",
         words={
             "": (
                 "zero one two three four five six seven eight nine ten "
@@ -280,6 +292,7 @@ LANGUAGE = Language(
         "mr": "Mr",
         "ms": "Ms",
         "excellency": "H.E.",
+        "excellency_ms": "H.E.",
         # gaps and answers
         "gap": "[{label}: not known]",
         "not_known": "not known",

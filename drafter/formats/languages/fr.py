@@ -33,6 +33,8 @@ LANGUAGE = Language(
         "Le La Les Un Une Des Il Elle Ils Elles Ce Cet Cette Ces Au Aux À En Dans Sur Par Pour De Du Depuis Après "
         "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon"
     ),
+    # Typed with an ordinary space in a wording, these get the space that French has there.
+    spaces={" ;": "\u202f;", " !": "\u202f!", " ?": "\u202f?", " :": "\u00a0:", "« ": "«\u00a0", " »": "\u00a0»"},
     dates=Dates(
         months=(
             "janvier", "février", "mars", "avril", "mai", "juin",
@@ -41,8 +43,10 @@ LANGUAGE = Language(
         weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         first_day="1ᵉʳ",
         date="{day}~{month} {year}",
+        on_date="le {date}",
         day_month="{day}~{month}",
         weekday_date="{weekday} {date}",
+        on_weekday_date="le {weekday} {date}",
         within_month="{first}-{last}~{month} {year}",
         within_year="{first}~{first_month} – {last}~{month} {year}",
         across_years="{first_date} – {last_date}",
@@ -59,6 +63,8 @@ LANGUAGE = Language(
         date_time="{date} à {time}",
         date_about="{date} vers {time}",
         range="de {first} à {last}",
+        # for a native to look at: "entre environ 23 h et 6 h 30"
+        range_in_words="entre {first} et {last}",
         same_day="{date} entre {first}, et {last}",
         across_days="entre le {first_date} à {first}, et le {last_date} à {last}",
         unknown="heure inconnue",
@@ -350,6 +356,7 @@ LANGUAGE = Language(
         "mr": "M.",
         "ms": "Mme",
         "excellency": "S.E.M.",
+        "excellency_ms": "S.E.~Mme",
         # gaps and answers
         "gap": "[{label}~: information manquante]",
         "not_known": "non connu",

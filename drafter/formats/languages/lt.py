@@ -73,9 +73,15 @@ LANGUAGE = Language(
         weekdays=(
             "pirmadienį", "antradienį", "trečiadienį", "ketvirtadienį", "penktadienį", "šeštadienį", "sekmadienį",
         ),
+        weekdays_alone=(
+            "pirmadienis", "antradienis", "trečiadienis", "ketvirtadienis", "penktadienis", "šeštadienis",
+            "sekmadienis",
+        ),
         date="{year}~m. {month} {day}~d.",
+        on_date="{date}",
         day_month="{month} {day}~d.",
         weekday_date="{date}, {weekday}",
+        on_weekday_date="{date}, {weekday}",
         within_month="{year}~m. {month} {first}–{last}~d.",
         within_year="{year}~m. {first_month} {first}~d. – {month} {last}~d.",
         across_years="{first_date} – {last_date}",
@@ -92,6 +98,8 @@ LANGUAGE = Language(
         date_time="{date} {time}",
         date_about="{date} apie {time}",
         range="{first}–{last}",
+        # for a native to look at: "nuo maždaug 23 iki 6.30 val."
+        range_in_words="nuo {first} iki {last}",
         same_day="{date} nuo {first} iki {last}",
         across_days="nuo {first_date} {first} iki {last_date} {last}",
         unknown="laikas nežinomas",
@@ -143,6 +151,7 @@ LANGUAGE = Language(
         group="~",
         point=",",
         percent="{number}~proc.",
+        percent_in_table="{number}~%",
         words={
             "m": _to_twenty(
                 "nulis vienas du trys keturi penki šeši septyni aštuoni devyni dešimt", "a", "dvidešimt"
@@ -150,6 +159,7 @@ LANGUAGE = Language(
             "f": _to_twenty(
                 "nulis viena dvi trys keturios penkios šešios septynios aštuonios devynios dešimt", "a", "dvidešimt"
             ),
+            # for a native to look at: "dešimties" and "dvidešimties" rather than "dešimt" and "dvidešimt"
             "m-genitive": _to_twenty(
                 "nulio vieno dviejų trijų keturių penkių šešių septynių aštuonių devynių dešimties",
                 "os", "dvidešimties",
@@ -497,6 +507,7 @@ LANGUAGE = Language(
         "mr": "p.",
         "ms": "p.",
         "excellency": "J.~E.",
+        "excellency_ms": "J.~E.",
         # gaps and answers
         "gap": "[{label}: nežinoma]",
         "not_known": "nežinoma",
