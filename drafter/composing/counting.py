@@ -1,9 +1,10 @@
-"""The filter that says how many there were, with what was counted; counts of different things are never added up."""
+"""The filters that count chosen incidents, and put them in order. Every count keeps the records it was made from."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -11,87 +12,133 @@ from jinja2.runtime import Context
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
 from drafter.composing.fills import Origin
-from drafter.composing.series import Series, incidents_of, is_incident
-from drafter.composing.views import Leaf, Missing, Phrase, View, origins_of
-from drafter.incident import Object
+from drafter.composing.series import Series, day_of, incidents_of, is_incident
+from drafter.composing.views import Phrase, Tally, View, origins_of
+from drafter.values import Moment
 
 
-class _Count(NamedTuple):
-    """How many there were, at least and at most, of what basis and class."""
+def _order(start: dt.date | Moment) -> dt.datetime:
+    utc = start.utc if isinstance(start, Moment) else None
+    return utc or dt.datetime.combine(day_of(start), dt.time(), dt.UTC)
 
-    low: int
-    high: int
-    basis: str
-    noun: str
-    origins: tuple[Origin, ...]
+
+def _start_of(incident: View) -> Any:
+    """Return when an incident began; of a disputed start, the first that the record gives. The reading is not noted."""
+    return incident.occurred.start._stated[0]  # noqa: SLF001
+
+
+def _starts(incidents: Sequence[View]) -> list[Origin]:
+    """Return what incidents were counted from: when each began, and the facts that chose it."""
+    origins = [origin for incident in incidents for origin in origins_of(incident.occurred.start)]
+    return [*origins, *(incidents.origins if isinstance(incidents, Series) else ())]
 
 
 @pass_context
-def how_many(context: Context, value: Any, case: str = "", *, one: bool = False) -> Any:
-    """Say how many there were of an incident or of all of a series: "three uncrewed aircraft", "19 violations".
-
-    With `one`, a single object and one whose number is not known are named with their article: "a balloon".
-    """
-    if isinstance(value, Missing):
-        return value
+def _latest(context: Context, value: Any) -> View:
+    """Give the incident that began last; of several that began together, the last in the records' order."""
     run: Composition = context["__run__"]
-    single = isinstance(value, View)
-    objects = [_object(value)] if single else [_object(item) for item in incidents_of(value, "how_many")]
-    if not objects:
-        raise WordingError("'how_many' needs an incident, and there is none", "ask '|length > 0' first")
-    if single and one and isinstance(objects[0].count, Missing):
-        noun, origins = _class(objects[0])
-        return Phrase(formats.one_of(noun, run.language), origins) if origins else getattr(objects[0], "class")
-    counts = [_count(item) for item in objects]
-    for count in counts:
-        if isinstance(count, Missing):
-            return count
-    total = _sum([count for count in counts if isinstance(count, _Count)])
-    deciding = value.origins if isinstance(value, Series) else ()
-    if one and total.basis == "objects" and total.low == total.high == 1:
-        return Phrase(formats.one_of(total.noun, run.language), (*total.origins, *deciding))
+    incidents = _some(value, "latest")
+    run.decided(_starts(incidents))
+    return max(enumerate(incidents), key=lambda item: (_order(_start_of(item[1])), item[0]))[1]
+
+
+def _some(value: Any, name: str) -> Series:
+    incidents = incidents_of(value, name)
+    if not incidents:
+        raise WordingError(f"'{name}' needs an incident, and there is none", "ask '|length > 0' first")
+    return incidents
+
+
+@pass_context
+def _times(context: Context, value: Any) -> Phrase:
+    """Say how many times: once, twice, three times. Every incident counted is an origin."""
+    run: Composition = context["__run__"]
+    incidents = incidents_of(value, "times")
+    return Phrase(formats.times_words(len(incidents), run.language), _starts(incidents))
+
+
+@pass_context
+def _span(context: Context, value: Any) -> Phrase:
+    """Say within which time the incidents fell, such as "less than a month"."""
+    run: Composition = context["__run__"]
+    incidents = incidents_of(value, "span")
+    if len(incidents) < 2:
+        raise WordingError("'span' needs two incidents or more", "ask 'incidents|length > 1' first")
+    days = sorted(day_of(stated) for incident in incidents for stated in incident.occurred.start._stated)  # noqa: SLF001
+    return Phrase(formats.span_words(days[0], days[-1], run.language), _starts(incidents))
+
+
+@pass_context
+def _window(context: Context, value: Any) -> Phrase:
+    """Say the period that the incidents were chosen by: "this year", "in the last 30 days"."""
+    run: Composition = context["__run__"]
+    incidents = incidents_of(value, "window")
+    if incidents.period is None:
+        raise WordingError("no period was chosen", "choose one first, such as 'register|this_year|window'")
+    return Phrase(formats.period_words(incidents.period, run.language), _starts(incidents))
+
+
+@pass_context
+def _nth(context: Context, value: Any, gender: str = "", case: str = "", *, of: Any = None) -> Phrase:
+    """Say which in number the last of the incidents is, or the one named with `of`: "second"."""
+    run: Composition = context["__run__"]
+    number, origins = _number_of(_some(value, "nth"), of)
     try:
-        text = formats.how_many(total.low, total.high, total.noun, run.language, case)
+        return Phrase(formats.ordinal_words(number, run.language, gender, case), origins)
     except formats.NoSuchFormError as error:
         raise WordingError(str(error), error.hint) from None
-    return Phrase(text, (*total.origins, *deciding))
 
 
-def _object(value: Any) -> View:
-    found = value.object if is_incident(value) else value
-    if not isinstance(found, View) or found._type is not Object:  # noqa: SLF001 - templates cannot see these
-        raise WordingError("'how_many' is for an incident, its object, or a series", "write {{ incident|how_many }}")
-    return found
+@pass_context
+def _nth_time(context: Context, value: Any, *, of: Any = None) -> Phrase:
+    """Say for which time it happened: "for the second time"."""
+    run: Composition = context["__run__"]
+    number, origins = _number_of(_some(value, "nth_time"), of)
+    return Phrase(formats.nth_time(number, run.language), origins)
 
 
-def _count(found: View) -> _Count | Missing:
-    """Return what an object's count says. Without the basis it says nothing, and is missing."""
-    count, basis = found.count, found.count_basis
-    if isinstance(count, Missing) or isinstance(basis, Missing):
-        return count if isinstance(count, Missing) else basis
-    stated: tuple[int, ...] = count._stated  # noqa: SLF001
-    bases: tuple[str, ...] = basis._stated  # noqa: SLF001
-    if len(set(bases)) > 1:
-        where = found._incident.id  # noqa: SLF001
-        raise WordingError(f"what was counted in {where} is disputed", "print 'object.count|each_source' instead")
-    noun, origins = _class(found) if bases[0] == "objects" else (bases[0], ())
-    return _Count(min(stated), max(stated), bases[0], noun, (*origins_of(count), *origins_of(basis), *origins))
+def _number_of(incidents: Series, of: Any) -> tuple[int, list[Origin]]:
+    """Return which in order of time an incident is; without one, the last. Raises WordingError where none can say."""
+    if of is None:
+        return len(incidents), _starts(incidents)
+    if not is_incident(of):
+        raise WordingError("'of' names an incident", "write nth(of=incident)")
+    if of not in incidents:
+        raise WordingError(f"{of._incident.id} is not among the incidents counted")  # noqa: SLF001
+    when = _start_of(of)
+    for other in incidents:
+        if other is not of and _together(_start_of(other), when):
+            ids = " and ".join(sorted((other._incident.id, of._incident.id)))  # noqa: SLF001
+            raise WordingError(f"which of {ids} was first is not known", "give both the time of day in their records")
+    before = [incident for incident in incidents if _order(_start_of(incident)) <= _order(when)]
+    return len(before), [*_starts(before), *incidents.origins]
 
 
-def _class(found: View) -> tuple[str, tuple[Origin, ...]]:
-    stated = getattr(found, "class")
-    if not isinstance(stated, Leaf):
-        return "objects", ()
-    values: tuple[str, ...] = stated._stated  # noqa: SLF001
-    return (values[0], origins_of(stated)) if len(set(values)) == 1 else ("objects", ())
+def _together(one: Any, other: Any) -> bool:
+    times = [start.utc if isinstance(start, Moment) else None for start in (one, other)]
+    if None in times:
+        return day_of(one) == day_of(other)
+    return times[0] == times[1]
 
 
-def _sum(counts: Sequence[_Count]) -> _Count:
-    bases = list(dict.fromkeys(count.basis for count in counts))
-    if len(bases) > 1:
-        together = " and ".join(basis.replace("-", " ") for basis in bases)
-        raise WordingError(f"counts of {together} cannot be added up", "count one basis: '|of_basis(...)|how_many'")
-    nouns = {count.noun for count in counts}
-    noun = nouns.pop() if len(nouns) == 1 else "objects"
-    origins = tuple(origin for count in counts for origin in count.origins)
-    return _Count(sum(c.low for c in counts), sum(c.high for c in counts), bases[0], noun, origins)
+@pass_context
+def _length(context: Context, value: Any) -> int:
+    """Count; incidents are counted with their origins."""
+    if isinstance(value, Series) or (isinstance(value, (tuple, list)) and value and is_incident(value[0])):
+        run: Composition = context["__run__"]
+        tally = Tally(len(value), _starts(value))
+        run.decided(tally.origins)
+        return tally
+    return len(value)
+
+
+FILTERS: Mapping[str, Callable[..., Any]] = {
+    "latest": _latest,
+    "times": _times,
+    "span": _span,
+    "window": _window,
+    "nth": _nth,
+    "nth_time": _nth_time,
+    "count": _length,
+    "length": _length,
+}

@@ -13,9 +13,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from drafter import formats
-from drafter.composing import doubting, series
+from drafter.composing import counting, doubting, series
+from drafter.composing.amounts import how_many
 from drafter.composing.composition import Composition, WordingError
-from drafter.composing.counting import how_many
 from drafter.composing.measures import MEASURES
 from drafter.composing.ranges import RANGES
 from drafter.composing.shaping import shaping as _shaping
@@ -206,6 +206,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "how_many": how_many,
     **doubting.FILTERS,
     **series.FILTERS,
+    **counting.FILTERS,
     **{
         name: builtin.FILTERS[name]
         for name in ("batch", "first", "last", "list", "map", "rejectattr", "reverse", "select", "selectattr", "sort",
