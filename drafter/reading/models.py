@@ -50,6 +50,11 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str] | None:
     return _names(found) if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
+def field_type(model: type[BaseModel], loc: Loc) -> Any:
+    """Return what the model holds at a path, such as `Fact[...]` or `tuple[...]`; None where it has no such field."""
+    return _annotation_at(model, loc)
+
+
 def unknown_step(model: type[BaseModel], path: str) -> tuple[str, list[str]] | None:
     """Return the first name in a field path that the model does not have, and those it has there; or None.
 
