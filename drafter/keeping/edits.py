@@ -86,11 +86,12 @@ def _put(owner: Any, loc: Loc, value: Any) -> None:
 
 
 def _insert(owner: Any, loc: Loc, value: Any) -> None:
-    """Add a key after the last one that comes before it in the order of the record."""
+    """Add a key after the one that comes before it in the order of the record."""
     names = fields_at(Incident, loc[:-1]) or []
-    rank = {name: number for number, name in enumerate(names)}
-    before = [number for number, key in enumerate(owner) if rank.get(key, -1) < rank.get(str(loc[-1]), len(names))]
-    owner.insert(before[-1] + 1 if before else 0, loc[-1], _node(str(loc[-1]), value, loc[:-1]))
+    earlier = names[: names.index(str(loc[-1]))] if loc[-1] in names else list(owner)
+    keys = list(owner)
+    before = next((keys.index(name) for name in reversed(earlier) if name in keys), -1)
+    owner.insert(before + 1, loc[-1], _node(str(loc[-1]), value, loc[:-1]))
 
 
 def _take_out(record: Any, loc: Loc) -> None:

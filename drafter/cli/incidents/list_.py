@@ -100,22 +100,32 @@ def _time(incident: Incident) -> str:
 
 def _print_table(incidents: Sequence[Incident]) -> None:
     from rich.box import SIMPLE_HEAD
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     from drafter.cli.showing import coloured, printable
 
+    rows = [_cells(tuple(map(printable, _row(incident)))) for incident in incidents]
+    console = Console(no_color=not coloured(sys.stdout), highlight=False)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
-    table.add_column("Id", no_wrap=True, overflow="fold", max_width=24)
-    table.add_column("Time", no_wrap=True, max_width=16)
-    table.add_column("State", no_wrap=True, max_width=5)
-    table.add_column("Kind, status", overflow="ellipsis", no_wrap=True, max_width=18)
-    table.add_column("Place: title", overflow="ellipsis", no_wrap=True, ratio=1)
-    for incident in incidents:
-        record_id, time, state, kind, status, place, title = map(printable, _row(incident))
-        what = Text(kind)
-        if status:
-            what = Text(f"{kind.removesuffix('-violation')}, {status}")
-        table.add_row(record_id, time, state, what, Text(f"{place}: {title}" if place else title))
-    Console(no_color=not coloured(sys.stdout), highlight=False).print(table)
+    room = console.width
+    for number, (heading, most) in enumerate(_COLUMNS):
+        width = min(most, max(len(heading), *(cell_len(row[number]) for row in rows), 0) if rows else len(heading))
+        table.add_column(heading, width=width, no_wrap=True, overflow="ellipsis")
+        room -= width + 3  # and the gap to the next
+    table.add_column("Place: title", width=max(room, 12), no_wrap=True, overflow="ellipsis")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console.print(table)
+
+
+_COLUMNS = (("Id", 24), ("Time", 16), ("State", 7), ("Kind, status", 18))
+
+
+def _cells(row: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a row shows in the room that a terminal has."""
+    record_id, time, state, kind, status, place, title = row
+    what = f"{kind.removesuffix('-violation')}, {status}" if status else kind
+    return record_id, time, state, what, f"{place}: {title}" if place else title

@@ -111,10 +111,10 @@ def _print(incident: Incident, day: dt.date, rows: Iterable[Line], absent: dict[
     colour = coloured(sys.stdout)
     console = Console(no_color=not colour, highlight=False, width=None if at_terminal else 120)
     grouped = {group: [row for row in rows if row.group == group] for group in GROUPS}
-    facts = Table(box=None, pad_edge=False, padding=(0, 1), show_header=False)
-    facts.add_column(width=28, overflow="fold")
-    facts.add_column(ratio=5, overflow="fold")
-    facts.add_column(ratio=4, overflow="fold")
+    facts = Table(box=None, pad_edge=False, padding=(0, 1), header_style="dim")
+    facts.add_column("Field", width=28, overflow="fold")
+    facts.add_column("Value", ratio=5, overflow="fold")
+    facts.add_column("Certainty, age: sources", ratio=4, overflow="fold")
     for group, members in grouped.items():
         if not members and group not in absent:
             continue
@@ -148,7 +148,7 @@ def _standing(row: Line, sources: int) -> str:
     if row.certainty is None:
         return ""
     age = "no date" if row.age is None else _days(row.age)
-    whose = "all sources" if len(row.sources) == sources > 1 else ", ".join(row.sources)
+    whose = "all" if len(row.sources) == sources > 1 else ", ".join(row.sources)
     return f"{row.certainty}, {age}: {whose}"
 
 
@@ -157,6 +157,4 @@ def _dated(source: Source, day: dt.date) -> str:
 
 
 def _days(age: int) -> str:
-    if age < 0:
-        return f"{-age} d later"
-    return f"{age} d old"
+    return f"{age} d" if age >= 0 else f"{-age} d later"
