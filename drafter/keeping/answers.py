@@ -65,20 +65,20 @@ def answer(path: str, text: str) -> tuple[Node, list[Problem]]:
 
 def record_node(answers: Answers) -> tuple[Node, list[Problem]]:
     """Return the answers as one record, and a problem for each that does not fit with another."""
-    root: dict[str, Any] = {}
+    root: dict[str | int, Any] = {}
     problems = []
     for path, node in answers.items():
         steps = split_path(path)
-        here: Any = root
-        for step, following in zip(steps, (*steps[1:], None), strict=True):
-            if following is None:
-                _place_in(here, step, node)
-            else:
-                here = _below(here, step)
-            if here is None:
-                message = f"'{path}' does not fit with another answer, or its number is too high"
-                problems.append(Problem("bad-setting", message, node.place, "number the items of a list from 0"))
-                break
+        parts = (join_path(steps[:taken]) for taken in range(1, len(steps)))
+        whole = next((part for part in parts if part in answers), None)
+        if whole is not None:
+            message = f"'{path}' is given, and so is '{whole}', of which it is a part"
+            problems.append(Problem("bad-setting", message, node.place, "give one of the two"))
+            continue
+        here = root
+        for step in steps[:-1]:
+            here = here.setdefault(step, {})
+        here[steps[-1]] = node
     return _as_node(root), problems
 
 
@@ -187,19 +187,6 @@ def _at(node: Node, place: Place) -> Node:
     if isinstance(node.value, list):
         return Node([_at(below, place) for below in node.value], place)
     return Node(node.value, place)
-
-
-def _below(owner: Any, step: str | int) -> Any:
-    """Return the mapping at a step, made where it is absent; None where something else stands there."""
-    if isinstance(owner, dict):
-        found = owner.setdefault(step, {})
-        return found if isinstance(found, dict) else None
-    return None
-
-
-def _place_in(owner: Any, step: str | int, node: Node) -> None:
-    if isinstance(owner, dict):
-        owner[step] = node
 
 
 def _as_node(data: Any) -> Node:

@@ -32,7 +32,9 @@ sources:
 """
 
 
-@pytest.mark.parametrize("file", sorted(built_in_folder().glob("*/example/incidents/*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize(
+    "file", sorted(built_in_folder().glob("*/example/incidents/*.yaml")), ids=lambda file: file.stem
+)
 def test_nothing_changes_where_nothing_is_changed(file: Any) -> None:
     text = file.read_text("utf-8")
     assert edited(text, {}) == text

@@ -86,7 +86,9 @@ def test_the_ledger_is_the_same_for_the_same_records(tmp_path: Path, record: Any
 def test_a_changed_sheet_changes_its_fields_only(bring: Any, record: Any, folder: Path) -> None:
     bring(record(depth="1 km", speed="50 km/h"))
     file = folder / "LT-2025-09-01.yaml"
-    file.write_text(file.read_text("utf-8").replace("depth:", "# measured twice\ndepth:") + "duration: 5 min\n", "utf-8")
+    file.write_text(
+        file.read_text("utf-8").replace("depth:", "# measured twice\ndepth:") + "duration: 5 min\n", "utf-8"
+    )
     plan = bring(record(depth="2 km", object={"count": 3}))
     (outcome,) = plan.outcomes
     assert [(change.field, str(change.whose), change.here, change.sheet) for change in outcome.changes] == [
@@ -103,7 +105,9 @@ def test_a_changed_sheet_changes_its_fields_only(bring: Any, record: Any, folder
     assert bring(record(depth="2 km", object={"count": 3})).files == []
 
 
-def test_what_was_edited_here_and_changed_there_is_kept_and_reported_once(bring: Any, record: Any, folder: Path) -> None:
+def test_what_was_edited_here_and_changed_there_is_kept_and_reported_once(
+    bring: Any, record: Any, folder: Path
+) -> None:
     bring(record(depth="1 km"))
     file = folder / "LT-2025-09-01.yaml"
     file.write_text(file.read_text("utf-8").replace("1 km", "{value: 1.5 km, certainty: assessed}"), "utf-8")
