@@ -164,26 +164,30 @@ class _Desk:
             Change(each.path, each.whose, written_at(written_here, each.loc), written_at(written, each.loc))
             for each in found
         )
-        taken = [each for each in found if each.whose is Whose.SHEET]
-        if not taken:
-            self.after[sheet.id] = Entry(self.sheet.name, entry.sha256 if entry else "", base)
+        if not any(each.whose is Whose.SHEET for each in found):
+            # The hash belongs to what was imported then: with another base it would vouch for the wrong text.
+            sha256 = entry.sha256 if entry and entry.base == base else ""
+            self.after[sheet.id] = Entry(self.sheet.name, sha256, base)
             self._disputes(sheet.id, changes, there)
             self._say(sheet, Became.UNCHANGED, there.file, changes)
             return
-        data, merged = self._merged(sheet, there, written, taken)
+        data, merged = self._merged(sheet, there, written, found)
         if isinstance(data, Problem):
             self._refuse(sheet.id, there.file, data, changes=changes)
             return
         assert merged is not None
-        self._keep(sheet.id, there.file, data, base, same=units(merged) == units(sheet))
+        self._keep(sheet.id, there.file, data, base, ours=_is_ours(there, found))
         self._disputes(sheet.id, changes, there)
         self._say(merged, Became.CHANGED, there.file, changes)
 
     def _merged(
-        self, sheet: Incident, there: Standing, written: Any, taken: Sequence[Difference]
+        self, sheet: Incident, there: Standing, written: Any, found: Sequence[Difference]
     ) -> tuple[bytes | Problem, Incident | None]:
         """Return the file with the sheet's values put in, read again to make sure of it, or why it cannot be so."""
         place = Place(str(there.file))
+        if _is_ours(there, found):
+            return record_text(written, self._head(sheet)).encode(), sheet
+        taken = [each for each in found if each.whose is Whose.SHEET]
         if not there.alone or there.file.suffix.lower() == ".json":
             message = f"{sheet.id} has changed in the sheet, but it stands in a file with others, or in JSON"
             return Problem("not-one-record", message, place, "give it a YAML file of its own, and import again"), None
@@ -204,9 +208,9 @@ class _Desk:
         where = origin(self.records.place(incident.id))
         return *self.terms.head, f"{IMPORTED}{where}", *asked
 
-    def _keep(self, record_id: str, file: Path, data: bytes, base: Any, *, same: bool = True) -> None:
+    def _keep(self, record_id: str, file: Path, data: bytes, base: Any, *, ours: bool = True) -> None:
         self.plan.files.append((file, data))
-        sha256 = hashlib.sha256(data).hexdigest() if same and file.stem == record_id else ""
+        sha256 = hashlib.sha256(data).hexdigest() if ours else ""
         self.after[record_id] = Entry(self.sheet.name, sha256, base)
 
     def _say(self, incident: Incident, became: Became, file: Path, changes: tuple[Change, ...] = ()) -> None:
@@ -236,6 +240,11 @@ class _Desk:
             message = f"{record_id} was imported from {entry.sheet}, which holds it no longer"
             hint = "the record is kept; delete its file if it is to go"
             self.plan.problems.append(Problem("row-gone", message, Place(str(file)), hint, Severity.WARNING))
+
+
+def _is_ours(there: Standing, found: Sequence[Difference]) -> bool:
+    """Tell whether nobody has written into a file since it was imported, so that it can simply be written anew."""
+    return there.node is None and all(each.whose is Whose.SHEET for each in found)
 
 
 def _with_head(text: str, head: Sequence[str]) -> str:

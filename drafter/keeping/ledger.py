@@ -20,7 +20,10 @@ _MAX_BYTES = 512 * MIB
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record as it was imported last: from which sheet, its data, and the hash of the file that was written."""
+    """One record as it was imported last: from which sheet, its data, and the file's hash.
+
+    The hash is empty where the file holds more than what was imported: edits, or comments of somebody's own.
+    """
 
     sheet: str
     sha256: str

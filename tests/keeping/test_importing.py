@@ -105,6 +105,28 @@ def test_a_changed_sheet_changes_its_fields_only(bring: Any, record: Any, folder
     assert bring(record(depth="2 km", object={"count": 3})).files == []
 
 
+def test_comments_survive_one_change_after_another(bring: Any, record: Any, folder: Path) -> None:
+    bring(record(depth="1 km"))
+    file = folder / "LT-2025-09-01.yaml"
+    file.write_text(file.read_text("utf-8") + "# mine\n", "utf-8")
+    for depth in ("2 km", "3 km", "4 km"):
+        bring(record(depth=depth))
+        assert f"depth: {depth}\n" in file.read_text("utf-8")
+        assert file.read_text("utf-8").endswith("# mine\n")
+        assert bring(record(depth=depth)).files == []
+
+
+def test_a_file_that_is_put_back_is_seen_as_it_is(bring: Any, record: Any, folder: Path) -> None:
+    bring(record(depth="1 km"))
+    file = folder / "LT-2025-09-01.yaml"
+    first = file.read_text("utf-8")
+    file.write_text(first.replace("1 km", "2 km"), "utf-8")
+    bring(record(depth="3 km"))
+    file.write_text(first, "utf-8")
+    (outcome,) = bring(record(depth="3 km")).outcomes
+    assert [(change.here, change.sheet) for change in outcome.changes] == [("1 km", "3 km")]
+
+
 def test_what_was_edited_here_and_changed_there_is_kept_and_reported_once(
     bring: Any, record: Any, folder: Path
 ) -> None:
