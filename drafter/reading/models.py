@@ -119,7 +119,8 @@ def unknown_field(loc: Loc, known: Sequence[str], node: Node) -> Problem:
 def _missing(model: type[BaseModel], node: Node, loc: Loc, label: str, noun: str) -> Problem:
     name = str(loc[-1])
     owner = f"'{label}'" if label else f"the {noun}"
-    hint = f"write it as '{name}: {_example(model, loc) or '...'}'"
+    example = _example(model, loc) or "..."
+    hint = f"write it there, such as {example}" if noun == "row" else f"write it as '{name}: {example}'"
     return Problem("missing-field", f"{owner} has no '{name}'", locate(node, loc[:-1]), hint)
 
 
@@ -139,11 +140,12 @@ def _names(model: type[BaseModel]) -> list[str]:
 def _annotation_at(model: type[BaseModel], loc: Loc) -> Any:
     current: Any = model
     for step in loc:
-        current = _below(_bare(current), step)
-    return _bare(current)
+        current = below(bare(current), step)
+    return bare(current)
 
 
-def _below(annotation: Any, step: str | int) -> Any:
+def below(annotation: Any, step: str | int) -> Any:
+    """Return what a model, list or mapping holds at one step, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         for name, info in annotation.model_fields.items():
             if step in {name, info.alias}:
@@ -156,7 +158,7 @@ def _below(annotation: Any, step: str | int) -> Any:
     return arguments[0] if isinstance(step, int) and arguments else None
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """Take off `Annotated[...]` and `... | None`."""
     while True:
         origin = get_origin(annotation)
