@@ -46,18 +46,19 @@ def import_command(
     nothing; importing it changed shows what changed, field by field, and keeps what was edited in the records by hand.
     Where there is a fault, nothing is written. No record is ever deleted.
     """
-    from drafter.cli.incidents.reading import asked_fields, folder_for, modeline, read_sheets
+    from drafter.cli.incidents.reading import asked_fields, folder_for, modeline
     from drafter.cli.settings import open_workspace
     from drafter.cli.showing import Report
     from drafter.keeping.importing import Terms, plan_import
     from drafter.keeping.needs import lacking
     from drafter.problems import has_errors
+    from drafter.reading.incidents import read_incidents
 
     space, _ = open_workspace(workspace)
     sheet, to = Path(file).expanduser(), folder_for(folder, space)
     _keep_apart(sheet, to)
     asked = asked_fields(templates, space)
-    records, found = read_sheets([sheet], columns)
+    records, found = read_incidents([sheet], columns)
     terms = Terms(lambda incident: lacking(incident, asked), sheet_wins, restore, modeline(to))
     plan = plan_import(records, found, sheet, to, terms)
     faulty = has_errors(plan.problems)

@@ -25,15 +25,8 @@ def read_records(
     if not folders:
         hint = "name a file or a folder, or work in a folder made by 'drafter init'"
         raise DrafterError(*problems, Problem("no-records", f"there are no incident records {purpose}", None, hint))
-    records, found = read_sheets(folders, columns)
+    records, found = read_incidents(folders, columns)
     return records, [*([] if paths else problems), *found]
-
-
-def read_sheets(paths: Sequence[Path], columns: str | None) -> tuple[Records, list[Problem]]:
-    """Read records; `columns` is a mapping file for sheets, or the name of one."""
-    if columns is None:
-        return read_incidents(paths)
-    raise DrafterError(Problem("no-sheets", "sheets are not read yet", Place("--map")))
 
 
 def folder_for(named: str | None, space: Workspace) -> Path:
