@@ -102,6 +102,52 @@ def test_import_into_a_folder_that_is_not_there_yet(drafter: Run, tmp_path: Path
     assert sorted(path.name for path in Path("new").iterdir()) == [".imported.json", "LT-2025-09-01.yaml"]
 
 
+CSV = """\
+id;title;kind;territory;occurred.start;object.count;sources.publisher;sources.official
+LT-2025-09-01;Balloons;balloons;LT;2025-09-01;3;Border Guard;yes
+LT-2025-09-02;Drone;other;LT;2025-09-02;{count};Border Guard;yes
+"""
+
+
+def test_a_fault_in_a_sheet_is_named_by_its_cell_and_its_row_in_the_record(drafter: Run, desk: Path) -> None:
+    Path("log.csv").write_text(CSV.format(count="three"), "utf-8")
+    result = drafter("incidents", "import", "log.csv")
+    assert result.stderr.startswith("log.csv:3:6: error: 'three' is not a count"), result.stderr
+    assert not Path("incidents/LT-2025-09-01.yaml").exists()
+    Path("log.csv").write_text(CSV.format(count=2), "utf-8")
+    assert drafter("incidents", "import", "log.csv").exit_code == 0
+    text = Path("incidents/LT-2025-09-02.yaml").read_text("utf-8")
+    assert "# imported from log.csv, line 3\n" in text
+    assert "object:\n  count: 2\n" in text
+    assert "{id: source-1, publisher: Border Guard, official: true}" in text
+
+
+def test_a_workbook_with_headings_of_its_own(drafter: Run, desk: Path) -> None:
+    import datetime as dt
+
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Night"
+    sheet.append(["Nr", "What", "When", "Who"])
+    sheet.append(["LT-1", "Balloons", dt.datetime.fromisoformat("2025-09-01T22:10"), "Border Guard"])
+    book.save("log.xlsx")
+    Path("map.yaml").write_text(
+        "columns: {Nr: id, What: title, When: occurred.start, Who: sources.publisher}\n"
+        "defaults: {kind: balloons, territory: LT, occurred.timezone: Europe/Vilnius}\n",
+        "utf-8",
+    )
+    assert drafter("incidents", "import", "log.xlsx", "--map", "map.yaml").exit_code == 0
+    text = Path("incidents/LT-1.yaml").read_text("utf-8")
+    assert "# imported from log.xlsx, Night row 2\n" in text
+    assert "  start: 2025-09-01 22:10\n  timezone: Europe/Vilnius\n" in text
+    before = state_of(Path("incidents"))
+    assert drafter("incidents", "import", "log.xlsx", "--map", "map.yaml").stdout == ""
+    assert state_of(Path("incidents")) == before
+
+
 def test_list_piped_is_lines_with_tabs_the_newest_last(drafter: Run, desk: Path) -> None:
     result = drafter("incidents", "list")
     assert result.exit_code == 0

@@ -24,7 +24,7 @@ def test_new_asks_for_every_field_and_checks_each_at_once(desk: Path) -> None:
         "Time zone (such as Europe/Vilnius; Enter for Europe/Vilnius)",
         "is text where yes or no is expected",
         "there is a record 'lt-2025-07-28' in 'incidents' already",
-        "Reference of the incident (Enter for LT-2025-09-30)",
+        "Id of the record (Enter for LT-2025-09-30)",
         "Enter leaves a field out, as not known",
         "how sure is it, one of: reported, assessed; Enter for reported",
         "'sure' is not one of: reported, assessed",

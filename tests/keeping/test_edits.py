@@ -6,9 +6,14 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.catalogue.find import built_in_folder
 from drafter.keeping.edits import edited
+from drafter.reading.node import plain
+from drafter.reading.text import normalised
+from drafter.reading.yaml import read_yaml
 
 RECORD = """\
 # Checked with the duty officer.
@@ -75,3 +80,17 @@ def test_line_ends_and_the_marker_of_a_document_stay() -> None:
 def test_a_list_is_no_record() -> None:
     with pytest.raises(ValueError, match="does not hold one record"):
         edited("- id: a\n", {("title",): "c"})
+
+
+@given(
+    st.text(min_size=1, max_size=40), st.sampled_from([("title",), ("payload", "mass"), ("sources", "guard", "title")])
+)
+def test_every_text_reads_back_as_itself_and_nothing_else_changes(text: str, loc: Any) -> None:
+    text, _ = normalised(text, None)
+    (before,), _ = read_yaml(RECORD, "x")
+    (after,), problems = read_yaml(edited(RECORD, {loc: text}), "x")
+    assert problems == []
+    wanted = plain(before)
+    owner = wanted if len(loc) == 1 else wanted["payload"] if loc[0] == "payload" else wanted["sources"][0]
+    owner[loc[-1]] = text
+    assert plain(after) == wanted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import click
 
 from drafter.cli.interview import say
 from drafter.keeping.answers import REQUIRED, answer, choices, faults_of, suggested_id
+from drafter.keeping.ledger import read_ledger
 from drafter.keeping.needs import USUAL
 from drafter.keeping.standing import look_into
 from drafter.problems import DrafterError, Place, Problem
@@ -23,9 +24,9 @@ _HOW = {
     "occurred.start": "local, as 2025-07-28 or 2025-07-28 11:30",
     "occurred.end": "local, as 2025-07-28 or 2025-07-28 11:30",
     "occurred.timezone": "such as Europe/Vilnius",
-    "sources[0].publisher": "who says so, such as the State Border Guard Service",
+    "sources[0].publisher": "such as the State Border Guard Service",
     "sources[0].date": "as 2025-07-28",
-    "sources[0].official": "a competent authority: yes or no",
+    "sources[0].official": "yes or no",
     "object.count": "a whole number",
     "attribution.entered_from": "two letters, such as BY",
     "depth": "such as about 1 km",
@@ -37,12 +38,17 @@ _HOW = {
     "consequences.damage": "in words, or none",
     "measures.national": "several with ';' between them",
 }
+_ASKED = {
+    "id": "Id of the record",
+    "sources[0].publisher": "Who says so?",
+    "sources[0].official": "Is the source a competent authority?",
+}
 _SOURCE = ("sources[0].official", "sources[0].date", "sources[0].title", "sources[0].url")
 _PLAIN = {"status", "occurred.end", "object.count_basis"}
 """Usual fields that are not asked how sure they are."""
 
 
-def ask_fields(given: dict[str, Node], folder: Path, state: str | None) -> dict[str, Node]:
+def ask_fields(given: dict[str, Node], taken: Sequence[str], folder: Path, state: str | None) -> dict[str, Node]:
     """Ask for what was not given: what a record must hold, then the usual fields. Raises click.Abort at Ctrl-C."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401 - gives the answers line editing and a history
@@ -56,9 +62,8 @@ def ask_fields(given: dict[str, Node], folder: Path, state: str | None) -> dict[
             desk.ask("occurred.timezone", default=_zone(desk.text("territory")), required=True)
     for path in _SOURCE:
         desk.ask(path, default="no" if path.endswith("official") else None)
-    names = taken_names(folder)
-    suggestion = suggested_id(desk.text("territory"), desk.text("occurred.start"), names)
-    desk.ask("id", default=suggestion, required=True, also=lambda text: id_taken(text, folder, Place("--set id")))
+    suggestion = suggested_id(desk.text("territory"), desk.text("occurred.start"), taken)
+    desk.ask("id", default=suggestion, required=True, also=lambda text: id_taken(text, taken, folder))
     click.echo(err=True)
     say("Now what is often asked for; Enter leaves a field out, as not known.")
     official = desk.text("sources[0].official").lower() in {"yes", "true", "y"}
@@ -122,22 +127,21 @@ class _Desk:
             if text in {"", *known}:
                 break
             say(f"{_INDENT}'{text}' is not one of: {', '.join(known)}", _INDENT)
-        node = self.answers[path]
-        if text == "assessed" and not isinstance(node.value, list):
-            self.answers[path] = Node({"value": node, "certainty": Node(text, node.place)}, node.place)
+        if text == "assessed":
+            self.answers[path] = _assessed(self.answers[path])
 
 
 def taken_names(folder: Path) -> list[str]:
     """Return the names of the records that stand in a folder: their ids, and those of their files."""
-    standing = look_into(folder, {})
+    standing = look_into(folder, read_ledger(folder))
     return [*standing.records, *(Path(name).stem for name in standing.names.values())]
 
 
-def id_taken(record_id: str, folder: Path, place: Place) -> Problem | None:
+def id_taken(record_id: str, taken: Sequence[str], folder: Path) -> Problem | None:
     """Return the problem of an id that a record in the folder has already, in whatever capitals, or None."""
-    names = {name.casefold() for name in taken_names(folder)}
-    if record_id.casefold() not in names:
+    if record_id.casefold() not in {name.casefold() for name in taken}:
         return None
+    place = Place("--set id")
     hint = "give this one another id, or edit that record"
     return Problem("record-exists", f"there is a record '{record_id}' in '{folder}' already", place, hint)
 
@@ -147,9 +151,17 @@ def _has_time(node: Node) -> bool:
     return day is not None and hasattr(day, "hour")
 
 
+def _assessed(node: Node) -> Node:
+    if isinstance(node.value, list):
+        return Node([_assessed(item) for item in node.value], node.place)
+    return Node({"value": node, "certainty": Node("assessed", node.place)}, node.place)
+
+
 def _label(path: str) -> str:
     from drafter import formats
 
+    if path in _ASKED:
+        return _ASKED[path]
     try:
         label = formats.label(path, "en")
     except DrafterError:

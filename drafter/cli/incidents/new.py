@@ -41,7 +41,7 @@ def new(
     What --set gives is not asked for. Where it gives all that a record must hold, or nobody is at the terminal, nothing
     is asked, and everything that is missing or wrong is listed at once. No record is ever written over.
     """
-    from drafter.cli.incidents.asking import ask_fields
+    from drafter.cli.incidents.asking import ask_fields, taken_names
     from drafter.cli.incidents.reading import folder_for, modeline
     from drafter.cli.interview import at_terminal
     from drafter.cli.settings import open_workspace
@@ -50,15 +50,16 @@ def new(
 
     space, _ = open_workspace(workspace)
     to = folder_for(folder, space)
+    taken = taken_names(to)
     answers, problems = parse_answers(settings)
     problems += _unknown(answers)
     answers = {path: node for path, node in answers.items() if unknown_path(path) is None}
     if not problems and at_terminal() and not all(path in answers for path in REQUIRED):
-        answers = ask_fields(answers, to, space.state)
-    incident, node, found = _finished(answers, to)
+        answers = ask_fields(answers, taken, to, space.state)
+    incident, node, found = _finished(answers, taken)
     file = None
     if incident is not None and not problems:
-        file, problems = _write(incident, node, to, modeline(to))
+        file, problems = _write(incident, node, to, modeline(to), taken)
     report = Report([*problems, *found], as_json=as_json)
     report.show(f"wrote {file}" if file else "nothing was written", {"outputs": [str(file)] if file else []})
     ctx.exit(report.exit_code(strict=False))
@@ -70,9 +71,8 @@ def _unknown(answers: dict[str, Node]) -> list[Problem]:
     return [problem for problem in map(unknown_path, answers) if problem]
 
 
-def _finished(answers: dict[str, Node], folder: Path) -> tuple[Incident | None, Node, list[Problem]]:
+def _finished(answers: dict[str, Node], taken: list[str]) -> tuple[Incident | None, Node, list[Problem]]:
     """Return the record of the answers, with the ids that follow from them where none were given."""
-    from drafter.cli.incidents.asking import taken_names
     from drafter.keeping.answers import check, source_id, suggested_id
     from drafter.problems import Place
     from drafter.reading.node import Node
@@ -85,11 +85,13 @@ def _finished(answers: dict[str, Node], folder: Path) -> tuple[Incident | None, 
     if publisher and "sources[0].id" not in whole:
         whole["sources[0].id"] = Node(source_id(str(publisher.value)), place)
     if state and start and "id" not in whole:
-        whole["id"] = Node(suggested_id(str(state.value), str(start.value), taken_names(folder)), place)
+        whole["id"] = Node(suggested_id(str(state.value), str(start.value), taken), place)
     return check(whole)
 
 
-def _write(incident: Incident, node: Node, folder: Path, head: tuple[str, ...]) -> tuple[Path | None, list[Problem]]:
+def _write(
+    incident: Incident, node: Node, folder: Path, head: tuple[str, ...], taken: list[str]
+) -> tuple[Path | None, list[Problem]]:
     from drafter.cli.incidents.asking import id_taken
     from drafter.cli.writing import write_all
     from drafter.keeping.fields import tidied
@@ -102,8 +104,8 @@ def _write(incident: Incident, node: Node, folder: Path, head: tuple[str, ...]) 
     file = record_file(folder, incident.id, place)
     if isinstance(file, Problem):
         return None, [file]
-    if taken := id_taken(incident.id, folder, place):
-        return None, [taken]
+    if problem := id_taken(incident.id, taken, folder):
+        return None, [problem]
     folder.mkdir(exist_ok=True)
     write_all([(file, record_text(tidied(plain(node), incident), head).encode())])
     return file, []
