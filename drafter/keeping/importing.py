@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from ruamel.yaml.error import YAMLError
+
 from drafter.incident import Incident
 from drafter.keeping.edits import edited
 from drafter.keeping.fields import storable, tidied, units, written_at
@@ -192,7 +194,11 @@ class _Desk:
             message = f"{sheet.id} has changed in the sheet, but it stands in a file with others, or in JSON"
             return Problem("not-one-record", message, place, "give it a YAML file of its own, and import again"), None
         text = decoded(there.file.read_bytes(), str(there.file))
-        text = edited(text, {each.loc: written_at(written, each.loc) for each in taken})
+        try:
+            text = edited(text, {each.loc: written_at(written, each.loc) for each in taken})
+        except (YAMLError, ValueError):
+            message = f"'{there.file}' cannot be changed field by field, as {sheet.id} would have to be"
+            return Problem("unmergeable", message, place, "make the change by hand, and import again"), None
         nodes, problems = read_yaml(text, str(there.file))
         merged, faults = validate(Incident, nodes[0]) if len(nodes) == 1 else (None, problems)
         wanted = units(sheet)

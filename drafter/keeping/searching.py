@@ -6,10 +6,10 @@ import datetime as dt
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from drafter.incident import Incident
-from drafter.keeping.fields import leaves
-from drafter.values import Fact
+from drafter.values import Frozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,17 @@ def folded(text: str) -> str:
 
 def _holds(incident: Incident, words: list[str]) -> bool:
     """Tell whether a record's texts hold every word: its id, title, places, descriptions, measures, sources."""
-    texts = []
-    for _, value in leaves(incident):
-        said = value.stated if isinstance(value, Fact) else (value,)
-        texts += [each for each in said if isinstance(each, str)]
-    whole = folded("\n".join(texts))
+    whole = folded("\n".join(_texts(incident)))
     return all(word in whole for word in words)
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+    elif isinstance(value, Frozen):
+        for below in vars(value).values():
+            if below is not None:
+                yield from _texts(below)

@@ -241,6 +241,15 @@ def test_what_would_not_be_sound_together_is_refused(bring: Any, record: Any, fo
     ]
 
 
+def test_a_file_that_cannot_be_edited_is_refused(bring: Any, record: Any, folder: Path) -> None:
+    bring(record())
+    file = folder / "LT-2025-09-01.yaml"
+    odd = file.read_text("utf-8") + "# a bell: \x07\n"
+    file.write_text(odd, "utf-8")
+    assert [problem.rule for problem in bring(record(depth="1 km")).problems] == ["unmergeable"]
+    assert file.read_text("utf-8") == odd
+
+
 def test_comments_of_the_import_follow_and_others_stay(bring: Any, record: Any, folder: Path) -> None:
     bring(record(), lacking=lambda incident: ("depth",))
     file = folder / "LT-2025-09-01.yaml"

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafter import values
 from drafter.catalogue.find import built_in_folder
 from drafter.cli.incidents.schema import schema_text
 from drafter.keeping.fields import storable
@@ -113,6 +114,13 @@ def test_what_is_sound_passes(more: dict[str, Any]) -> None:
 def test_a_quantity_that_is_read_passes(bound: str, number: Any, unit: str) -> None:
     text = f"{bound}{number} {unit}"
     Quantity.parse(text)
+    assert paths({**BASE, "depth": text}) == []
+
+
+@pytest.mark.parametrize("word", [*values._BOUNDS, *values._UNIT_NAMES])
+def test_every_word_of_a_quantity_passes(word: str) -> None:
+    text = f"{word} 5 km" if word in values._BOUNDS else f"5 {word}s"
+    assert Quantity.parse(text)
     assert paths({**BASE, "depth": text}) == []
 
 

@@ -50,7 +50,8 @@ def list_command(
     """List incident records, the newest last.
 
     PATH is a file or a folder of records. Without one, the incidents of the workspace are listed. At a terminal it is a
-    table; elsewhere each record is a line of id, time, State, kind, status, place and title, with tabs between them.
+    table, of the newest 500 where --last says no other number; elsewhere each record is a line of id, time, State,
+    kind, status, place and title, with tabs between them.
     """
     from drafter.cli.incidents.reading import read_records
     from drafter.cli.showing import Report, counted
