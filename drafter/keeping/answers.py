@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -15,7 +14,7 @@ from drafter.reading.models import field_type, fields_at, validate
 from drafter.reading.node import Node, join_path, split_path
 from drafter.reading.text import normalised
 from drafter.reading.yaml import read_yaml
-from drafter.values import Fact, read_day
+from drafter.values import Fact, day_or_time
 
 REQUIRED = ("title", "kind", "territory", "occurred.start", "sources[0].publisher")
 """What no record is without; its id, and that of the source, follow from these."""
@@ -23,7 +22,7 @@ REQUIRED = ("title", "kind", "territory", "occurred.start", "sources[0].publishe
 _SETTING = re.compile(r"\s*([A-Za-z_]+(?:\[\d\d?\])?(?:\.[A-Za-z_]+(?:\[\d\d?\])?)*)\s*=(.*)", re.DOTALL)
 
 _SOUND = {
-    "id": "x", "title": "x", "kind": "other", "territory": "XX", "occurred.start": "0001-01-01",
+    "id": "x", "title": "x", "kind": "other", "territory": "XX", "occurred.start": "1970-01-01",
     "occurred.timezone": "UTC", "sources[0].id": "x", "sources[0].publisher": "x",
 }  # fmt: skip
 
@@ -130,8 +129,10 @@ def choices(path: str) -> tuple[str, ...]:
 
 def suggested_id(territory: str, start: str, taken: Sequence[str]) -> str:
     """Return an id from the State and the day: LT-2025-07-28, or LT-2025-07-28-2 where that is taken."""
-    day = read_day(start) or dt.date.min
-    plain = f"{territory}-{day:%Y-%m-%d}"
+    try:
+        plain = f"{territory}-{day_or_time(start):%Y-%m-%d}"
+    except ValueError:
+        plain = territory  # the answer's own fault is reported
     names = {name.casefold() for name in taken}
     return next(
         name for name in (plain, *(f"{plain}-{n}" for n in range(2, len(taken) + 3))) if name.casefold() not in names

@@ -10,7 +10,7 @@ from typing import Any
 
 from drafter.incident import Incident
 from drafter.reading.node import Loc
-from drafter.values import Fact, Frozen, Position
+from drafter.values import Fact, Frozen, Position, read_day
 
 _NUMBER = re.compile(r"-?\d{1,3}(\.\d+)?", re.ASCII)
 _WHOLE = re.compile(r"\d{1,9}", re.ASCII)
@@ -106,7 +106,9 @@ def tidied(written: Any, meant: Any) -> Any:
 
 
 def _plain(written: Any, meant: Any) -> Any:
-    if isinstance(meant, bool) or (isinstance(meant, dt.date) and not isinstance(written, dt.date)):
+    if isinstance(meant, bool):
+        return meant
+    if isinstance(meant, dt.date) and isinstance(written, str) and read_day(written) == meant:
         return meant
     if isinstance(meant, int) and _WHOLE.fullmatch(str(written).strip()):
         return meant

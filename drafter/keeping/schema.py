@@ -15,6 +15,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DEFS = "#/$defs/"
 _DAY = r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])"
 _TIME = r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?"
+_ZONE = r"( ?(Z|[+-]\d\d:\d\d|[A-Z]{1,5}))?"
+_GROUP = r"\d\d ?\d{4} ?[A-Za-z]{1,5} ?[A-Za-z]{3} ?(\d\d){1,2}"
+_DECIMAL = r"^\s*-?\d{1,2}(\.\d+)?\s*[,;]\s*-?\d{1,3}(\.\d+)?\s*$"
 _NUMBER = r"\d+([ \u00a0]\d{3})*(\.\d+)?"
 _BOUNDS = ("about", "approximately", "circa", "some", "~", "≈", "more than", "over", ">", "less than", "under", "<")
 _UNIT_WORDS = ("seconds?", "minutes?", "hours?", "days?", "metres?", "kilometres?")
@@ -24,6 +27,7 @@ _WHAT = {
     "sources": "Ids of the record's sources that say so; left out, all of them.",
     "as_of": "The day on which it was known to be so.",
     "marking": "A protective marking of this one fact.",
+    "releasable_to": "To whom this one fact may be released.",
     "values": "The values of a disputed fact, each with its source.",
 }
 # Schema and its parts are objects of JSON.
@@ -79,7 +83,7 @@ class _AsWritten(GenerateJsonSchema):
         return {"type": "string", "pattern": f"^{_DAY}$", "examples": ["2025-07-28"]}
 
     def datetime_schema(self, schema: Any) -> Json:  # noqa: ARG002
-        pattern = f"^{_DAY}[T ]{_TIME} ?(Z|[+-]\\d\\d:\\d\\d)?$"
+        pattern = f"^({_DAY}[T ] *{_TIME}{_ZONE}|{_GROUP})$"
         return {"type": "string", "pattern": pattern, "examples": ["2025-07-28 08:30"]}
 
     def union_schema(self, schema: Any) -> Json:
@@ -87,7 +91,7 @@ class _AsWritten(GenerateJsonSchema):
         if {choice["type"] for choice in schema["choices"]} != {"date", "datetime"}:
             return super().union_schema(schema)
         examples = ["2025-07-28", "2025-07-28 11:30"]
-        return {"type": "string", "pattern": f"^{_DAY}([T ]{_TIME})?$", "examples": examples}
+        return {"type": "string", "pattern": f"^({_DAY}([T ] *{_TIME}{_ZONE})?|{_GROUP})$", "examples": examples}
 
     def int_schema(self, schema: Any) -> Json:  # noqa: ARG002
         return {"anyOf": [{"type": "integer", "minimum": 0}, {"const": "none"}], "examples": [1, "none"]}
@@ -101,10 +105,10 @@ class _AsWritten(GenerateJsonSchema):
 
 def _fact(value: Json, values: Json, properties: Mapping[str, Json]) -> Json:
     """Return a leaf: the bare value, or a mapping that says more about it, or the values of a disputed one."""
-    said = {key: {**_untitled(part), "description": _WHAT[key]} for key, part in properties.items()}
+    said = {key: {**_untitled(part), "description": _WHAT.get(key, "")} for key, part in properties.items()}
     certainty = {key: part for key, part in said["certainty"].items() if key != "$ref"}
     surely = {**certainty, "enum": ["confirmed", "assessed", "reported"]}
-    more = {key: said[key] for key in ("sources", "as_of", "marking")}
+    more = {key: part for key, part in said.items() if key not in {"value", "values", "certainty"}}
     value, values = _untitled(value), {**_untitled(values), "minItems": 2, "description": _WHAT["values"]}
     one = {"value": {**value, "description": _WHAT["value"]}, "certainty": surely, **more}
     several = {"certainty": {"const": "disputed", "description": _WHAT["certainty"]}, "values": values, **more}
@@ -140,8 +144,10 @@ def _position() -> Json:
     return {
         "type": "object",
         "properties": {"at": at, "latitude": degrees, "longitude": degrees, "precision": precision},
-        "required": ["precision"],
         "additionalProperties": False,
+        # Decimal degrees do not say how exact they are; where another form may do without, the reader says so.
+        "if": {"properties": {"at": {"pattern": _DECIMAL}}},
+        "then": {"required": ["precision"]},
         "oneOf": [{"required": ["at"]}, {"required": ["latitude", "longitude"]}],
     }
 

@@ -47,7 +47,7 @@ def test_answers_that_do_not_fit_together() -> None:
         "--set place.name: 'place.name' is given, and so is 'place', of which it is a part",
         "--set place: 'place' is text where a mapping of fields is expected",
     ]
-    assert found(*SOUND, "occurred.end=2025-08-01") == ["--set occurred.end: 'end' is before 'start'"]
+    assert found(*SOUND, "occurred.end=2025-08-01")[0].startswith("--set occurred.end: 'end' is before 'start'")
     assert found(*SOUND, "depth={value: 1 km") == ["--set depth: '{value: 1 km' is not a quantity"]
     assert "'[' is not closed" in found(*SOUND, "prior=[a, [b]")[0]
 
@@ -76,3 +76,7 @@ def test_choices_and_suggestions() -> None:
     assert suggested_id("LT", "2025-09-01", ["lt-2025-09-01", "LT-2025-09-01-2"]) == "LT-2025-09-01-3"
     assert source_id("Ministère des Affaires étrangères") == "ministere-des-affaires-etrangeres"
     assert source_id("防衛省") == "source"
+
+
+def test_a_start_that_is_no_date_gives_no_id_but_its_own_fault() -> None:
+    assert suggested_id("LT", "yesterday", []) == "LT"

@@ -111,6 +111,12 @@ def test_a_time_is_written_to_the_minute() -> None:
     assert text == "occurred:\n  start: 2025-09-01 22:10\n  end: 2025-09-01 22:10:05\n"
 
 
+def test_a_time_in_other_words_stays_in_them() -> None:
+    meant = dt.datetime.fromisoformat("2025-09-01T22:10")
+    assert tidied("2025-09-01 22:10", meant) == meant
+    assert tidied("011910ZSEP25", meant) == "011910ZSEP25"
+
+
 def test_what_does_not_fit_one_line_is_parted() -> None:
     long = "a note " * 20
     text = record_text({"payload": {"state": {"value": long.strip(), "sources": ["guard"]}}})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter import values
 from drafter.catalogue.find import built_in_folder
 from drafter.cli.incidents.schema import schema_text
 from drafter.keeping.fields import storable
@@ -25,6 +25,7 @@ from drafter.values import Quantity
 from tests.docs.documents import ROOT, yaml_of
 from tests.keeping.conftest import BASE
 
+QUANTITIES = sys.modules[Quantity.__module__]
 SCHEMA = json.loads(schema_text())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
 EXAMPLES = sorted(built_in_folder().glob("*/example/incidents/*.yaml"))
@@ -66,7 +67,7 @@ def test_the_records_of_the_documentation_pass() -> None:
         ({"territory": "Lithuania"}, "$.territory"),
         ({"occurred": {"start": "1 September 2025"}}, "$.occurred.start"),
         ({"occurred": {"start": "2025-13-01"}}, "$.occurred.start"),
-        ({"occurred": {"start": "2025-09-01T10:00+03:00"}}, "$.occurred.start"),
+        ({"occurred": {"start": "2025-09-01 25:00"}}, "$.occurred.start"),
         ({"occurred": {"start": "2025-09-01", "zone": "UTC"}}, "$.occurred"),
         ({"depth": 12}, "$.depth"),
         ({"depth": "12 leagues"}, "$.depth"),
@@ -117,9 +118,9 @@ def test_a_quantity_that_is_read_passes(bound: str, number: Any, unit: str) -> N
     assert paths({**BASE, "depth": text}) == []
 
 
-@pytest.mark.parametrize("word", [*values._BOUNDS, *values._UNIT_NAMES])
+@pytest.mark.parametrize("word", [*QUANTITIES._BOUNDS, *QUANTITIES._UNIT_NAMES])
 def test_every_word_of_a_quantity_passes(word: str) -> None:
-    text = f"{word} 5 km" if word in values._BOUNDS else f"5 {word}s"
+    text = f"{word} 5 km" if word in QUANTITIES._BOUNDS else f"5 {word}s"
     assert Quantity.parse(text)
     assert paths({**BASE, "depth": text}) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from drafter.keeping.needs import USUAL
 from drafter.keeping.standing import look_into
 from drafter.problems import DrafterError, Place, Problem
 from drafter.reading.node import Node
-from drafter.values import read_day
+from drafter.values import day_or_time
 
 _INDENT = "     "
 _HOW = {
@@ -147,8 +148,7 @@ def id_taken(record_id: str, taken: Sequence[str], folder: Path) -> Problem | No
 
 
 def _has_time(node: Node) -> bool:
-    day = read_day(str(node.value))
-    return day is not None and hasattr(day, "hour")
+    return isinstance(day_or_time(str(node.value)), dt.datetime)
 
 
 def _assessed(node: Node) -> Node:
