@@ -25,8 +25,11 @@ Locate = Callable[[int], Place]
 """Turns a line of a template's source into a place a person can go to."""
 
 
-DATUM_MARK = "\ue007"
-"""Follows every position in a text; printed, the document's first becomes its datum, and others nothing."""
+DATUM_MARK = "\ue007\x00"
+"""Follows every position in a text; printed, the document's first becomes its datum, and others nothing.
+
+No text from a record has a NUL: the reading takes it out.
+"""
 
 MAX_FILLS = 500_000
 
@@ -106,7 +109,7 @@ class Composition:
             case StrEnum():
                 return value.replace("-", " ")
             case str():
-                return value.replace(DATUM_MARK, "")
+                return value
             case Moment():
                 return formats.date_time(value, self.language)
             case dt.date():
