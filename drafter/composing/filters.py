@@ -72,8 +72,8 @@ def _quantity(value: Quantity, run: Composition, *, table: bool = False) -> str:
 
 
 @_shaping(Position)
-def _position(value: Position, run: Composition, form: str = "dms") -> str:
-    return formats.position(value, run.language, form)
+def _position(value: Position, run: Composition, form: str | None = None) -> str:
+    return run.position(value, form)
 
 
 @_shaping(int, Decimal)

@@ -25,7 +25,7 @@ from drafter.formats.numbers import (
     times_words,
 )
 from drafter.formats.periods import Period, nth_time, period_words
-from drafter.formats.positions import position
+from drafter.formats.positions import DATUM, position
 from drafter.formats.quantities import altitude, converted, quantity, with_converted
 from drafter.formats.texts import first_use, items, listed, numbered, quoted, spaced
 from drafter.formats.times import (
@@ -43,7 +43,7 @@ from drafter.formats.times import (
 from drafter.formats.words import gap, gap_for, label, word
 
 __all__ = [
-    "CLAIMS", "NBSP", "NoSuchFormError", "Period", "altitude", "claim", "claim_attribute", "converted",
+    "CLAIMS", "DATUM", "NBSP", "NoSuchFormError", "Period", "altitude", "claim", "claim_attribute", "converted",
     "counted", "counted_phrase", "date", "date_range", "date_time", "day_month", "disputed", "dtg",
     "each_source", "first_use", "gap", "gap_for", "has_time", "hedged", "hedged_clause", "hedged_verb",
     "how_many", "items", "label", "lang_tag", "languages", "listed", "local_time", "local_time_range",

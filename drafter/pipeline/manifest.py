@@ -21,7 +21,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
-        "form": template.form if template else "letter",
+        "form": template.form if template else None,
         "language": desk.language,
         "as_of": desk.order.date.isoformat(),
         "template": {"id": template.id if template else desk.letterhead.stem, "sha256": desk.material.template_sha256},
@@ -49,10 +49,10 @@ def _record(desk: Desk, record: str) -> dict[str, object]:
     return {**found, "withheld": withheld} if withheld else found
 
 
-def _party(party: Party) -> dict[str, str]:
+def _party(party: Party) -> dict[str, str | None]:
     return {
         "office": party.office_id,
         "holder": party.holder_id,
-        "name": party.holder.name,
+        "name": party.holder.name if party.holder else None,
         "capacity": str(party.capacity),
     }

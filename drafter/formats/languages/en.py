@@ -286,6 +286,11 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Source",
         "sources": "Sources",
+        # the same as they stand on a letterhead; without a subject line the subject stands in capitals
+        "subject_line": "Subject:", "date_alone": "{date}",
+        "number_line": "No", "number_line_undated": "No",
+        "enclosure_line": "Enclosure:", "enclosures_line": "Enclosures:",
+        "copy_line": "Copy:", "copies_line": "Copies:",
         # persons
         "acting": "Acting",
         "ad interim": "ad interim",
