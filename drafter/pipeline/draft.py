@@ -134,8 +134,8 @@ def compose(desk: Desk) -> Draft:
         desk.directory,
         _places(desk),
         gaps=order.gaps,
-        coordinates=form,
         day=order.date,
+        coordinates=form,
         withholding=withholding,
     )
     problems = list(desk.problems)
