@@ -18,7 +18,8 @@ FURTHER = 100
 class Piece:
     """Some fields of a record, or of one item in a list of it: their nodes by path, and what is said about each.
 
-    `blanks` are the cells of fields that every record needs, where this row leaves them blank.
+    `blanks` are the cells of fields that every record needs, where this row leaves them blank. `only_source` marks a
+    row that gives nothing of the incident but its id and a source.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Piece:
     attributes: dict[Loc, dict[str, Node]] = field(default_factory=dict)
     items: dict[tuple[Loc, int], Piece] = field(default_factory=dict)
     blanks: dict[str, Place] = field(default_factory=dict)
+    only_source: bool = False
 
     def put(self, target: Target, node: Node, further: int = 0) -> None:
         """Set a field, or an attribute of one, in the record or in the item of a list."""
@@ -128,7 +130,7 @@ def _merged(pieces: Sequence[Piece], ids_of_row: Sequence[Sequence[str]], proble
 def _back(whole: Piece, said_by: dict[Loc, list[int]], pieces: Sequence[Piece], ids: Sequence[Sequence[str]]) -> None:
     """Name the sources of each fact that only some rows state; a row of nothing but a source speaks for the record."""
     every = {name for row in ids for name in row}
-    for_all = {name for row, piece in zip(ids, pieces, strict=True) if set(piece.facts) <= {("id",)} for name in row}
+    for_all = {name for row, piece in zip(ids, pieces, strict=True) if piece.only_source for name in row}
     for loc, rows in said_by.items():
         mine = {name for row in rows for name in ids[row]} | for_all
         backed = loc[0] not in _NOT_FACTS and loc[-1] not in _PLAIN

@@ -123,6 +123,7 @@ def _piece(table: Table, number: int, cells: Sequence[Raw]) -> tuple[Piece, list
     for made in table.made:
         if not _given(piece, made.target):
             _make(table, number, made, values, piece, faults)
+    piece.only_source = set(piece.facts) <= {("id",)} and all(loc == _SOURCES for loc, _ in piece.items)
     for default in table.defaults:
         _default(piece, default)
     _default_sources(table, piece)

@@ -68,6 +68,17 @@ def test_a_desk_writes_once_what_its_headings_mean(write: Write) -> None:
     assert records.place("LT-1", "occurred.start") == Place("night.csv", 2, 4)
 
 
+def test_a_row_of_nothing_but_a_source_speaks_for_the_record_whatever_the_defaults(write: Write) -> None:
+    write("columns.yaml", MAPPED)
+    text = "No,What,When,Who,depth\nLT-1,Drone,2025-07-28,Army,\nLT-1,,,Police,\nLT-1,,,A newspaper,2 km\n"
+    records, problems = said(write("log.csv", text))
+    assert problems == ""
+    snapshot = records.snapshot("LT-1")
+    assert snapshot["title"] == {"value": "Drone", "sources": ["source-1", "source-2"]}
+    assert snapshot["depth"] == {"value": "2 km", "sources": ["source-2", "source-3"]}
+    assert snapshot["kind"] == "other"
+
+
 def test_a_mapping_for_other_files_is_not_taken(write: Write) -> None:
     write("columns.yaml", DESK)
     assert "no row of headings" in said(write("day.csv", SHEET))[1]

@@ -173,6 +173,21 @@ def test_a_damaged_sheet_gives_the_rows_before_the_damage(write: Write, tmp_path
     )
 
 
+@pytest.mark.parametrize(
+    ("begin", "message"),
+    [
+        (b'<!DOCTYPE x [<!ENTITY a "b">]>', "the workbook has a document type declaration [not-a-workbook]"),
+        (b"<!-- http://purl.oclc.org/ooxml/ -->", "the workbook is in the form Strict Open XML [strict-workbook]"),
+    ],
+)
+def test_forms_that_are_refused(begin: bytes, message: str, write: Write) -> None:
+    path = write("whole.xlsx", workbook([HEADINGS, ROW]))
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile("odd.xlsx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, (begin if name.endswith("sheet1.xml") else b"") + old.read(name))
+    assert said(Path("odd.xlsx"))[1] == f"odd.xlsx: error: {message}"
+
+
 def test_a_workbook_that_would_unpack_to_too_much(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     from drafter.reading import xlsx
 
