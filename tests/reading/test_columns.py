@@ -79,6 +79,24 @@ def test_a_row_of_nothing_but_a_source_speaks_for_the_record_whatever_the_defaul
     assert snapshot["kind"] == "other"
 
 
+def test_items_of_lists_keep_the_sources_of_their_rows(write: Write) -> None:
+    write("columns.yaml", MAPPED)
+    text = (
+        "No,What,When,Who,sources.official,measures.national,measures.allied.nation,steps.legal.authority\n"
+        "LT-1,Drone,2025-07-28,Army,yes,one; two,NL,\n"
+        "LT-1,Drone,,A newspaper,no,two; three,NL,Prosecutor\n"
+    )
+    records, problems = said(write("log.csv", text))
+    assert problems == ""
+    snapshot = records.snapshot("LT-1")
+    assert snapshot["measures"] == {
+        "national": [{"value": "one", "sources": ["source-1"]}, "two", {"value": "three", "sources": ["source-2"]}],
+        "allied": [{"nation": "NL"}],
+    }
+    assert snapshot["steps"]["legal"] == [{"authority": {"value": "Prosecutor", "sources": ["source-2"]}}]
+    assert snapshot["title"] == "Drone"
+
+
 def test_a_mapping_for_other_files_is_not_taken(write: Write) -> None:
     write("columns.yaml", DESK)
     assert "no row of headings" in said(write("day.csv", SHEET))[1]
