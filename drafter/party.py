@@ -17,16 +17,16 @@ Forms = Mapping[str, str]
 """Stored forms of one name in one language: `short`, `full`, `adjective`, `dative`. Never derived by program."""
 
 
-Ceiling = Literal["none", "national", "EU", "NATO"]
-"""The scale of protective markings up to which a party may be sent marked documents; `none`: unmarked ones only."""
-
-
 class Capacity(StrEnum):
     """In which capacity a person holds an office during a term."""
 
     PERMANENT = "permanent"
     ACTING = "acting"
     AD_INTERIM = "ad interim"
+
+
+Ceiling = Literal["none", "NATO", "EU", "national"]
+"""Whose protective markings a recipient may receive: of NATO, of the EU, of its own State, or nobody's."""
 
 
 class Stated(Frozen):
@@ -55,7 +55,7 @@ class State(Stated):
     timezone: str
     capital: Mapping[str, str]
     plain_ministry: bool = False
-    ceiling: Ceiling = "none"
+    ceiling: Ceiling | None = None
 
 
 class Organisation(Stated):
@@ -67,7 +67,7 @@ class Organisation(Stated):
     name: Mapping[str, Forms]
     languages: tuple[str, ...] = ()
     delegation: Mapping[str, Forms] = {}
-    ceiling: Ceiling = "none"
+    ceiling: Ceiling | None = None
 
 
 Gender = Literal["m", "f", "x"]
@@ -224,13 +224,6 @@ class Directory:
             {**self.holders, **other.holders},
             Overlay(self.places, other.places),
         )
-
-    def ceiling(self, party: Party) -> Ceiling:
-        """Return the scale of markings that the party may receive: its own, or that of the body it belongs to."""
-        if party.office.ceiling is not None:
-            return party.office.ceiling
-        body = self.organisations.get(party.office.organisation or "") or self.states.get(party.office.state or "")
-        return body.ceiling if body else "none"
 
     def office_of_rank(self, state: str, rank: str) -> str | None:
         """Return the id of the State's office of that rank, or None."""

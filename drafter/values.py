@@ -123,6 +123,7 @@ class Fact(Frozen, Generic[T]):
     sources: tuple[str, ...] = ()
     as_of: Day | None = None
     marking: str | None = None
+    releasable_to: tuple[str, ...] = ()
     values: tuple[Claim[T], ...] = ()
 
     @model_validator(mode="before")

@@ -44,6 +44,7 @@ class Flags(TypedDict):
     set_: tuple[str, ...]
     inputs: str | None
     gaps: bool
+    withhold: bool
     facts: bool
     force: bool
     strict: bool
@@ -92,6 +93,10 @@ class Flags(TypedDict):
 @click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
 @click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
 @click.option("--gaps", is_flag=True, help="Leave a marked gap for each missing value, and ask no questions.")
+@click.option(
+    "--withhold", is_flag=True,
+    help="Leave out the optional passages that say what may not be said here or to this addressee; each is named.",
+)  # fmt: skip
 @click.option(
     "--facts", is_flag=True,
     help="List every value on paper with its record, certainty and sources. Without -o nothing is written.",

@@ -52,6 +52,7 @@ def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
         incidents=flags["incident"],
         inputs=inputs,
         gaps=flags["gaps"],
+        withhold=flags["withhold"],
     )
     problems += found
     if flags["example"]:

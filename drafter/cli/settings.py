@@ -58,11 +58,12 @@ def _paths(names: Sequence[str], flag: str) -> tuple[Path, ...]:
 
 
 def _check_ceiling(marking: str) -> None:
-    from drafter.marking import level
+    from drafter.marking import parse_marking
 
-    if level(marking) is None:
-        message = f"'{marking}' is not a marking on any scale; write it in full, such as NATO RESTRICTED, or none"
-        raise click.BadParameter(message, param_hint="'--max-marking'")
+    try:
+        parse_marking(marking)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="'--max-marking'") from None
 
 
 def _from_here(folder: Path) -> Path:

@@ -15,6 +15,7 @@ from drafter import formats
 from drafter.composing.fills import Fills, Origin
 from drafter.composing.letter import Blocks, Picture
 from drafter.composing.views import Leaf, Missing, View, is_hedged, origins_of
+from drafter.composing.withholding import Withholding
 from drafter.formats.starts import uncapitalised
 from drafter.party import Directory
 from drafter.problems import Place, Problem, Severity
@@ -50,11 +51,17 @@ class Composition:
     read: list[Origin] = field(default_factory=list)
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
+    withholding: Withholding = field(default_factory=Withholding)
+    _optional: list[tuple[int, int]] = field(default_factory=list)
     _sentences: list[list[Origin] | None] = field(default_factory=list)
 
     def leaf(self, origin: Origin, stated: tuple[Any, ...]) -> Leaf:
         """Return a leaf that reports its reading to this run and prints in its language."""
-        return Leaf(origin, stated, self.read.append, self.text)
+        return Leaf(origin, stated, self._note if self.withholding.protected else self.read.append, self.text)
+
+    def _note(self, origin: Origin) -> None:
+        self.read.append(origin)
+        self.withholding.note(origin)
 
     def given(self, record: str, field_path: str, value: Any) -> Leaf:
         """Return a leaf for what is not in an incident record: an input, or a party's own data."""
@@ -118,6 +125,9 @@ class Composition:
             return self._missing(value, template, line, expression, place)
         text = self._as_text(value, expression, place)
         origins = tuple(dict.fromkeys((*origins_of(value), *read)))
+        if self.withholding.protected:
+            for origin in origins:
+                self.withholding.note(origin)
         if not is_hedged(value):
             self._refuse_weak(origins, expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
@@ -139,6 +149,22 @@ class Composition:
             token = self.fills.add(template, line, "sentence()", hedge[:1].upper() + hedge[1:], origins)
             text = token + uncapitalised(text, self.language)
         return Markup(text + "\n")
+
+    def begin_optional(self) -> Markup:
+        """Begin a passage that falls away where it says what may not be said."""
+        self.withholding.begin()
+        self._optional.append((len(self.problems), len(self.hedging or ())))
+        return Markup("")
+
+    def end_optional(self, text: str, name: str, place: Place) -> Markup:
+        """Return the passage, or nothing where it falls away: then it leaves no finding and no doubt behind."""
+        problems, hedging = self._optional.pop()
+        if not self.withholding.end(name, place):
+            return Markup(text)
+        del self.problems[problems:]
+        if self.hedging is not None:
+            del self.hedging[hedging:]
+        return Markup("")
 
     def _as_text(self, value: Any, expression: str, place: Place) -> str:
         if isinstance(value, Leaf):

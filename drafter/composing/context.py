@@ -20,7 +20,8 @@ from drafter.problems import Problem
 from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_two_lines, title_first
 from drafter.values import Certainty, Moment
 
-Cite = Callable[[str], str | Problem]
+Cite = Callable[[str, str | None], str | Problem]
+"""Give a legal basis its words, in a case if one is asked for."""
 
 _BREAK = "\0"
 
@@ -170,10 +171,10 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
     places = zip(("before_page", "before_pages", "after_pages"), pages, strict=True)
     labels |= {key: run.given("words", "page_of", text) for key, text in places}
 
-    def cited(basis: str) -> Phrase:
+    def cited(basis: str, form: str | None = None) -> Phrase:
         if cite is None:
             raise WordingError("this template has no legal bases", "name them in template.yaml, 'legal_bases'")
-        text = cite(str(basis))
+        text = cite(str(basis), None if form is None else str(form))
         if isinstance(text, Problem):
             raise WordingError(text.message, text.hint)
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])

@@ -44,14 +44,16 @@ class _Traced(NodeTransformer):
         return self._filter(first, "__join__", others, node.lineno)
 
     def visit_CallBlock(self, node: nodes.CallBlock) -> nodes.Node:  # noqa: N802
-        """Make `{% call sentence() %}` a filter over its text, which compiles to far less than a macro."""
+        """Make the blocks `sentence()` and `optional(name)` filters over their text: far less code than macros."""
         self.generic_visit(node)
-        called = node.call.node
-        if not (isinstance(called, nodes.Name) and called.name == "sentence") or node.call.args:
+        called, line = node.call.node, node.lineno
+        names = {"sentence": 0, "optional": 1}
+        if not isinstance(called, nodes.Name) or len(node.call.args) != names.get(called.name):
             return node
-        begin = nodes.Output([self._filter(nodes.Const(None), "__begin__", [], node.lineno)])
-        end = self._filter(None, "__sentence__", [nodes.Const(node.lineno)], node.lineno)
-        return nodes.FilterBlock([begin, *node.body], end).set_lineno(node.lineno)
+        before = "__begin__" if called.name == "sentence" else "__begin_optional__"
+        begin = nodes.Output([self._filter(nodes.Const(None), before, [], line)])
+        end = self._filter(None, f"__{called.name}__", [*node.call.args, nodes.Const(line)], line)
+        return nodes.FilterBlock([begin, *node.body], end).set_lineno(line)
 
     def _fill(self, node: nodes.Expr) -> nodes.Expr:
         mark = self._filter(nodes.Const(None), "__mark__", [], node.lineno)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from drafter.composing.environment import Wording
 
 _NOT_KNOWN = object()
-_BUILT_IN = frozenset({"loop", "caller", "namespace", "sentence", "true", "false", "none"})
+_BUILT_IN = frozenset({"loop", "caller", "namespace", "sentence", "optional", "true", "false", "none"})
 
 
 class Step(NamedTuple):

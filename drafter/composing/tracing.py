@@ -83,11 +83,26 @@ def _sentence(context: Context, text: str, line: int) -> Markup:
     return run.end_sentence(text, wording.name, line)
 
 
+@pass_context
+def _begin_optional(context: Context, _: None) -> Markup:
+    run: Composition = context["__run__"]
+    return run.begin_optional()
+
+
+@pass_context
+def _optional(context: Context, text: str, name: Any, line: int) -> Markup:
+    run: Composition = context["__run__"]
+    wording: Wording = context["__wording__"]
+    return run.end_optional(text, str(name), wording.locate(line))
+
+
 MACHINERY: Mapping[str, Callable[..., Any]] = {
     "__mark__": _mark,
     "__fill__": _fill,
     "__join__": _join,
     "__begin__": _begin,
     "__sentence__": _sentence,
+    "__begin_optional__": _begin_optional,
+    "__optional__": _optional,
 }
 """Filters that only the tracing writes into a template."""

@@ -17,16 +17,19 @@ from drafter.composing.composition import Composition
 from drafter.composing.letter import Letter
 from drafter.composing.lint import names_used, unknown_names
 from drafter.composing.views import Missing
+from drafter.composing.withholding import Key, Protected, Withholding
+from drafter.marking import parse_marking
 from drafter.party import Directory
 from drafter.pipeline import casting
 from drafter.pipeline.emblem import read_emblem
 from drafter.pipeline.manifest import manifest
 from drafter.pipeline.material import Material, read_material
 from drafter.pipeline.order import Draft, Order
-from drafter.pipeline.selection import Selection, over_ceiling, select
+from drafter.pipeline.protection import Readers, letter_marking, protect, refused_facts, unmarked_pages
+from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
-from drafter.protocol import FormOfCorrespondence, cite, legal_bases
+from drafter.protocol import FormOfCorrespondence, cite, legal_bases, legal_basis
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -48,6 +51,7 @@ class Desk:
     directory: Directory
     selection: Selection
     cast: context.Cast
+    protected: Mapping[Key, Protected] = field(default_factory=dict)
     inputs: Mapping[str, Any] = field(default_factory=dict)
     missing: list[InputSpec] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -70,11 +74,20 @@ def lay_out(order: Order) -> Desk:
         problems += found
     cast, found = casting.cast(order, people, template, state, language, roles)
     desk = Desk(order, language, template, letterhead, material, people, selection, cast, problems=[*problems, *found])
-    desk.problems += over_ceiling(selection, order.workspace.max_marking)
+    _protect(desk)
     if template is not None:
         desk.problems += [*_of_another_state(desk), *_unknown_bases(template)]
     give(desk, order.inputs)
     return desk
+
+
+def _protect(desk: Desk) -> None:
+    """Find what of the records may not be said in this letter, and leave out the records that it may not see."""
+    cast, workspace = desk.cast, desk.order.workspace
+    recipients = ((cast.addressee,) if cast.addressee else ()) + cast.copies
+    readers = Readers(parse_marking(workspace.max_marking), recipients, desk.directory)
+    desk.selection, desk.protected, found = protect(desk.selection, readers, withhold=desk.order.withhold)
+    desk.problems += found
 
 
 def _of_another_state(desk: Desk) -> list[Problem]:
@@ -92,7 +105,7 @@ def _unknown_bases(template: LetterTemplate) -> list[Problem]:
         Problem("unknown-basis", f"there is no legal basis '{basis}'", template.place(f"legal_bases[{number}]"),
                 did_you_mean(basis, legal_bases()) or f"known are {', '.join(legal_bases())}")
         for number, basis in enumerate(template.legal_bases)
-        if basis not in legal_bases()
+        if legal_basis(basis) is None
     ]  # fmt: skip
 
 
@@ -109,7 +122,8 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
 
 def compose(desk: Desk) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
-    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps)
+    withholding = Withholding(desk.protected, desk.order.withhold)
+    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, withholding=withholding)
     problems = list(desk.problems)
     if desk.template is not None and not desk.order.gaps:
         problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]
@@ -119,7 +133,7 @@ def compose(desk: Desk) -> Draft:
         run.context = {**run.context, **_around(desk, run, letter)}
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
-            problems += filled.problems
+            problems += [*filled.problems, *_marked(desk, run, filled)]
         elif desk.template is None:
             problems += _misspelt(desk, run)
     except DrafterError as error:
@@ -185,9 +199,20 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     """Compose the template's wording; a lone letter made in Word has none but its own."""
     template, order = desk.template, desk.order
 
-    def cited(basis: str) -> str | Problem:
-        allowed = template.legal_bases if template else None
-        return cite(basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, allowed=allowed)
+    named: set[str] = set()
+
+    def cited(basis: str, form: str | None) -> str | Problem:
+        found = legal_basis(basis)
+        short = found is not None and found.instrument in named
+        text = cite(
+            basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, sender=desk.cast.state,
+            allowed=template.legal_bases if template else None, decision=_decision(desk), form=form, short=short,
+        )  # fmt: skip
+        if found is not None and isinstance(text, str):
+            named.add(found.instrument)
+            if desk.language in found.unreviewed:
+                problems.append(_to_be_read(basis, desk.language, template))
+        return text
 
     run.context = {
         **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
@@ -205,14 +230,29 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     return letter
 
 
+def _decision(desk: Desk) -> str | None:
+    """Return the reference of the decision that authorises a basis: the input 'decision', or its three parts."""
+    whole = desk.inputs.get("decision")
+    parts = [desk.inputs.get(f"decision_{part}") for part in ("body", "date", "number")]
+    return str(whole) if whole else " ".join(map(str, parts)) if all(parts) else None
+
+
+def _to_be_read(basis: str, language: str, template: LetterTemplate | None) -> Problem:
+    message = f"the wording of '{basis}' in '{language}' has not been read by a native speaker yet"
+    place = template.place(f"legal_bases[{template.legal_bases.index(basis)}]") if template else None
+    return Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)
+
+
 def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, Any]:
     """Return what a letterhead sees beside the records and parties: the letter itself."""
     order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
     form = desk.template.correspondence if desk.template else None
+    marking = letter_marking(run.withholding, cast.state, whole=letter is None)
     sheet = context.Sheet(
         order.date,
         _place(desk, form),
+        str(marking or ""),
         references=max(len(cast.signatories), 1),
         emblem=emblem,
         form=form,
@@ -241,6 +281,14 @@ def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     return make_letter(
         material.letterhead, material.letterhead_name, run, properties, lambda fills: manifest(desk, fills)
     )
+
+
+def _marked(desk: Desk, run: Composition, filled: Filled) -> list[Problem]:
+    """Return what is wrong with the protective markings of the letter as it stands on paper."""
+    marking = letter_marking(run.withholding, desk.cast.state, whole=False)
+    expressions = (fill.expression for fill in filled.fills)
+    pages = unmarked_pages(marking, expressions, desk.material.letterhead_name)
+    return [*refused_facts(run.withholding, desk.selection), *pages]
 
 
 def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:

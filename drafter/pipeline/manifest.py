@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafter import __version__
 from drafter.composing.fills import Fill
 from drafter.party import Party
+from drafter.reading.node import without
 
 if TYPE_CHECKING:
     from drafter.pipeline.draft import Desk
@@ -31,18 +32,20 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
             "copies": [_party(party) for party in cast.copies],
         },
         "incident": selection.chosen.id if selection.chosen else None,
-        "records": [
-            {
-                "id": incident.id,
-                "sha256": selection.records.sha256(incident.id),
-                "snapshot": selection.records.snapshot(incident.id),
-            }
-            for incident in selection.incidents
-        ],
+        "records": [_record(desk, incident.id) for incident in selection.incidents],
         "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
                    for key, value in desk.inputs.items()},
         "fills": [{**fill.as_dict(), "template": fill.template.replace(whole, desk.letterhead.name)} for fill in fills],
     }  # fmt: skip
+
+
+def _record(desk: Desk, record: str) -> dict[str, object]:
+    """Return a record as it was read, without the facts that may not leave with the letter."""
+    records = desk.selection.records
+    withheld = [path for (owner, path), fact in desk.protected.items() if owner == record and fact.refused]
+    snapshot = without(records.snapshot(record), withheld) if withheld else records.snapshot(record)
+    found: dict[str, object] = {"id": record, "sha256": records.sha256(record), "snapshot": snapshot}
+    return {**found, "withheld": withheld} if withheld else found
 
 
 def _party(party: Party) -> dict[str, str | None]:

@@ -39,6 +39,7 @@ class Order:
     gaps: bool = False
     courtesy: Courtesy | None = None
     courtesy_translation: bool = False
+    withhold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

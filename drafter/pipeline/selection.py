@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from drafter import marking
 from drafter.incident import Incident
 from drafter.problems import Place, Problem, did_you_mean
 from drafter.reading.incidents import Records, read_incidents
@@ -61,25 +60,6 @@ def _cited(incident: Incident, chosen: Incident, since: dt.date, date: dt.date) 
     """Tell whether an incident is cited beside the chosen one: in the window, and at home not after it."""
     last = _day(chosen) if incident.territory.value == chosen.territory.value else date
     return since <= _day(incident) <= min(last, date)
-
-
-def over_ceiling(selection: Selection, ceiling: str) -> list[Problem]:
-    """Return a problem for each record or fact whose marking is above what may be handled here."""
-    problems = []
-    for incident in selection.incidents:
-        marked = [("", incident.marking), *((path, fact.marking) for path, fact in incident.facts())]
-        for path, mark in marked:
-            if not marking.within(mark, ceiling):
-                what = f"'{path}' of {incident.id}" if path else incident.id
-                problems.append(
-                    Problem(
-                        "marking-over-ceiling",
-                        f"{what} is marked {mark}, above the ceiling '{ceiling}'",
-                        selection.records.place(incident.id, path),
-                        "leave it out, or raise max_marking in drafter.yaml where the system is approved for it",
-                    )
-                )
-    return problems
 
 
 def _is_path(name: str) -> bool:

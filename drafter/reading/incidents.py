@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter.incident import Incident
+from drafter.marking import parse_marking
 from drafter.problems import Place, Problem, Severity, did_you_mean
 from drafter.reading.documents import SUFFIXES, read_documents
 from drafter.reading.files import gather_files
@@ -93,7 +94,9 @@ def read_incidents(paths: Sequence[Path]) -> tuple[Records, list[Problem]]:
         problems += in_file_order(found)
     records = Records(tuple(sorted(incidents.values(), key=_begin)), {key: nodes[key] for key in incidents})
     for incident in incidents.values():
-        problems += in_file_order([*_prior(records, incident, nodes), *_unofficial(records, incident)])
+        problems += in_file_order(
+            [*_prior(records, incident, nodes), *_unofficial(records, incident), *_markings(records, incident)]
+        )
     return records, problems
 
 
@@ -142,6 +145,16 @@ def _prior(records: Records, incident: Incident, known: Mapping[str, Node]) -> I
             did_you_mean(prior, set(known) - {incident.id}) or "add its record, or remove it from 'prior'",
             Severity.WARNING,
         )
+
+
+def _markings(records: Records, incident: Incident) -> Iterator[Problem]:
+    marked = [("marking", incident.marking), *((f"{path}.marking", fact.marking) for path, fact in incident.facts())]
+    for path, marking in marked:
+        try:
+            parse_marking(marking, incident.territory.value)
+        except ValueError as error:
+            message, _, hint = str(error).partition("; ")
+            yield Problem("unknown-marking", message, records.place(incident.id, path), hint)
 
 
 def _unofficial(records: Records, incident: Incident) -> Iterator[Problem]:

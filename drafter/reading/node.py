@@ -79,3 +79,24 @@ def join_path(loc: Loc) -> str:
     for step in loc:
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
+
+
+def without(data: Any, paths: Sequence[str]) -> Any:
+    """Return plain data without the values at some field paths. An item of a list leaves None in its place."""
+    copy = _copied(data)
+    for path in paths:
+        *steps, last = split_path(path)
+        held = copy
+        for step in steps:
+            held = held[step]
+        if isinstance(last, int):
+            held[last] = None
+        else:
+            held.pop(last, None)
+    return copy
+
+
+def _copied(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(item) for item in data] if isinstance(data, list) else data

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from drafter.incident import state_code
-from drafter.marking import level
+from drafter.marking import parse_marking
 from drafter.problems import Place, Problem
 from drafter.reading.documents import read_mapping
 from drafter.reading.files import no_such
@@ -26,8 +26,8 @@ def _one_or_more(value: Any) -> Any:
 
 
 def _ceiling(value: Any) -> Any:
-    if isinstance(value, str) and level(value) is None:
-        raise ValueError(f"'{value}' is not a marking on any scale; write it in full, such as NATO RESTRICTED, or none")
+    if isinstance(value, str):
+        parse_marking(value)
     return value
 
 

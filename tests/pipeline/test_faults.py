@@ -149,7 +149,7 @@ def test_a_marked_record_is_over_the_ceiling(draft, record):
     record(more="marking: RIBOTO NAUDOJIMO\n")
     (message,) = said(draft(Path("incidents"), settings=INPUTS))
     assert message.startswith(
-        "incidents/T-1.yaml:1:1: error: T-1 is marked RIBOTO NAUDOJIMO, above the ceiling 'none' [marking-over-ceiling]"
+        "incidents/T-1.yaml:9:10: error: T-1 is marked RIBOTO NAUDOJIMO, above the ceiling 'none' [marking-over-ceiling]"
     )
 
 
