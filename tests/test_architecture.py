@@ -82,7 +82,11 @@ def test_rooms_import_only_as_the_contracts_allow() -> None:
 
 
 def test_no_file_is_too_long() -> None:
-    lengths = {name_of(file): len(file.read_text("utf-8").splitlines()) for file in sources()}
+    lengths = {
+        name_of(file): len(file.read_text("utf-8").splitlines())
+        for file in sources()
+        if file.parent.name != "languages"
+    }  # data
     long = {name: length for name, length in lengths.items() if length > LONGEST_FILE}
     assert set(long) == set(LONG_FILES), long
 

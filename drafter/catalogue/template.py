@@ -16,7 +16,7 @@ from drafter.protocol import Courtesy, FormOfCorrespondence, forms_of_correspond
 from drafter.reading.documents import read_mapping
 from drafter.reading.models import in_file_order, unknown_step, validate
 from drafter.reading.node import Node, locate, split_path
-from drafter.values import Day, Frozen
+from drafter.values import CoordinateForm, Day, Frozen
 
 
 def _form(value: str) -> str:
@@ -67,6 +67,7 @@ class TemplateFile(Frozen):
     copies: tuple[str, ...] = ()
     legal_bases: tuple[str, ...] = ()
     window: Annotated[int, Field(ge=1)] | None = None
+    coordinates: CoordinateForm | None = None
     requires: Requires = Requires()
     inputs: Mapping[str, InputEntry] = {}
     example: ExampleSettings | None = None

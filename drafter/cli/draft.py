@@ -45,6 +45,7 @@ class Flags(TypedDict):
     inputs: str | None
     gaps: bool
     withhold: bool
+    coordinates: str | None
     facts: bool
     force: bool
     strict: bool
@@ -92,6 +93,10 @@ class Flags(TypedDict):
 @click.option("--courtesy-translation", is_flag=True, help="Mark the letter as a courtesy translation, unsigned.")
 @click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
 @click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
+@click.option(
+    "--coordinates", type=click.Choice(["dms", "decimal", "icao", "mgrs"]),
+    help="How positions are written, the same in the whole letter. Without it: dms, in degrees, minutes and seconds.",
+)  # fmt: skip
 @click.option("--gaps", is_flag=True, help="Leave a marked gap for each missing value, and ask no questions.")
 @click.option(
     "--withhold", is_flag=True,
@@ -127,8 +132,16 @@ def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
 
 
 def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
-    from drafter.cli.drafting import default_target, docx_name, finish, place_order, sources, take_answers
-    from drafter.cli.rendering import Options, Rendered, render
+    from drafter.cli.drafting import (
+        check_beside,
+        default_target,
+        docx_name,
+        finish,
+        place_order,
+        sources,
+        take_answers,
+    )
+    from drafter.cli.rendering import Options, render
     from drafter.cli.writing import write_all
     from drafter.pipeline import compose, lay_out
 
@@ -141,8 +154,7 @@ def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
     refuse_inputs(targets, sources(desk, flags))
     answers = take_answers(desk)
     letter = compose(desk)
-    rendered = Rendered()
-    if letter.data is not None:
-        rendered = render(letter.data, docx_name(letter, targets), targets, options)
-        write_all([(file.path, file.data) for file in rendered.files])
-    return finish(letter, rendered, answers, flags)
+    name = docx_name(letter, targets)
+    rendered, checked = check_beside(desk, letter, name, lambda: render(letter.data or b"", name, targets, options))
+    write_all([(file.path, file.data) for file in rendered.files])
+    return finish(letter, rendered, checked, answers, flags)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,7 @@ def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
         inputs=inputs,
         gaps=flags["gaps"],
         withhold=flags["withhold"],
+        coordinates=flags["coordinates"],
     )
     problems += found
     if flags["example"]:
@@ -105,9 +106,25 @@ def take_answers(desk: Desk) -> dict[str, Given]:
     return answers
 
 
-def finish(letter: Draft, rendered: Rendered, answers: dict[str, Given], flags: Flags) -> int:
+def check_beside(desk: Desk, letter: Draft, name: str, make: Callable[[], Rendered]) -> tuple[Rendered, list[Problem]]:
+    """Make the outputs, and meanwhile check the letter; return both what was made and what the rules found."""
+    if letter.data is None:
+        return Rendered(), []
+    from concurrent.futures import ThreadPoolExecutor
+
+    from drafter.pipeline.checking import Known, check_letter
+
+    with ThreadPoolExecutor(1) as pool:
+        making = pool.submit(make)
+        checked, problems = check_letter(letter.data, name, Known(), desk.order.workspace, desk.directory)
+        return making.result(), [*problems, *checked.problems]
+
+
+def finish(
+    letter: Draft, rendered: Rendered, checked: Sequence[Problem], answers: dict[str, Given], flags: Flags
+) -> int:
     """Show the findings, the facts and what was written; return the exit code."""
-    report = Report([*letter.problems, *rendered.problems], as_json=flags["as_json"])
+    report = Report([*letter.problems, *checked, *rendered.problems], as_json=flags["as_json"])
     if flags["as_json"]:
         data: dict[str, object] = {"outputs": [file.as_dict() for file in rendered.files]}
         if flags["facts"]:

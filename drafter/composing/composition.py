@@ -25,6 +25,9 @@ Locate = Callable[[int], Place]
 """Turns a line of a template's source into a place a person can go to."""
 
 
+DATUM_MARK = "\ue007"
+"""Follows every position in a text; printed, the document's first becomes its datum, and others nothing."""
+
 MAX_FILLS = 500_000
 
 
@@ -39,12 +42,17 @@ class WordingError(Exception):
 
 @dataclass(slots=True)
 class Composition:
-    """The state of one run. `gaps` writes a marked gap for each missing value instead of an error."""
+    """The state of one run. `gaps` writes a marked gap for each missing value instead of an error.
+
+    `coordinates` is the form in which the whole document writes positions; None leaves it to the first one asked for.
+    """
 
     language: str
     directory: Directory
     place_of: Callable[[str, str], Place | None] = lambda record, field: None  # noqa: ARG005
     gaps: bool = False
+    coordinates: str | None = None
+    datum_said: bool = False
     context: Mapping[str, Any] = field(default_factory=dict)
     fills: Fills = field(default_factory=Fills)
     problems: list[Problem] = field(default_factory=list)
@@ -88,7 +96,7 @@ class Composition:
             case StrEnum():
                 return value.replace("-", " ")
             case str():
-                return value
+                return value.replace(DATUM_MARK, "")
             case Moment():
                 return formats.date_time(value, self.language)
             case dt.date():
@@ -96,10 +104,26 @@ class Composition:
             case Quantity():
                 return formats.quantity(value, self.language)
             case Position():
-                return formats.position(value, self.language)
+                return self.position(value)
             case int() | Decimal() if not isinstance(value, bool):
                 return formats.number(value, self.language)
         raise WordingError(f"{value!r} has no words of its own", "ask for it in an {% if %}, or shape it with a filter")
+
+    def position(self, value: Position, form: str | None = None) -> str:
+        """Return a position in the document's one form. Raises WordingError for another, or where the form has none."""
+        form = form or self.coordinates or "dms"
+        try:
+            text = formats.position(value, self.language, form)
+        except ValueError as error:
+            message, _, hint = str(error).partition("; ")
+            raise WordingError(message, hint or None) from None
+        self.coordinates = self.coordinates or form
+        if form != self.coordinates:
+            raise WordingError(
+                f"a position is asked for as '{form}', and this document writes positions as '{self.coordinates}'",
+                "leave the form out here, and choose it for the document with 'coordinates' in template.yaml",
+            )
+        return text + DATUM_MARK
 
     def state_name(self, code: str, form: str) -> str:
         """Return a State's stored name. Raises WordingError where the parties do not have it."""
@@ -168,9 +192,9 @@ class Composition:
 
     def _as_text(self, value: Any, expression: str, place: Place) -> str:
         if isinstance(value, Leaf):
-            return str(value)
+            return self._with_datum(str(value))
         if isinstance(value, str):
-            return str.__str__(value)
+            return self._with_datum(str.__str__(value))
         if isinstance(value, int) and not isinstance(value, bool):
             return formats.number(value, self.language)
         kind = "a part of a record" if isinstance(value, View) else f"a {type(value).__name__}, which is not text"
@@ -178,6 +202,14 @@ class Composition:
             Problem("not-text", f"'{expression}' prints {kind}", place, "name the field, or shape it with a filter")
         )
         return ""
+
+    def _with_datum(self, text: str) -> str:
+        if DATUM_MARK not in text:
+            return text
+        if not self.datum_said:
+            text = text.replace(DATUM_MARK, f" ({formats.DATUM})", 1)
+            self.datum_said = True
+        return text.replace(DATUM_MARK, "")
 
     def _missing(self, value: Missing, template: str, line: int, expression: str, place: Place) -> str:
         record, path = value._record, value._field  # noqa: SLF001

@@ -157,7 +157,7 @@ def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[st
 
 
 def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copies: int = 0) -> dict[str, Any]:
-    """Return the fixed words of a letter as `label`, `cite` for legal bases, and whether `gaps` are wanted.
+    """Return the fixed words of a letter as `label`, `cite` for legal bases, `datum`, and whether `gaps` are wanted.
 
     The words for enclosures and copies agree with how many there are.
     """
@@ -179,7 +179,11 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
             raise WordingError(text.message, text.hint)
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])
 
-    return {"label": Scope("label", labels), "cite": cited, "gaps": run.gaps}
+    def datum() -> Phrase:
+        run.datum_said = True
+        return Phrase(formats.DATUM)
+
+    return {"label": Scope("label", labels), "cite": cited, "datum": datum, "gaps": run.gaps}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from drafter.values import Certainty
 TOKEN = re.compile("\ue000([0-9]+)\ue001")
 """Matches a fill's token; group 1 is the fill's number."""
 
+_STOPPED = re.compile(TOKEN.pattern + r"\.(?![.\w])")
+
 POURED = re.compile("\ue002([0-9]+)\ue003")
 """Matches the token of poured-in blocks or a picture; group 1 is its number among `Fills.poured`."""
 
@@ -100,6 +102,14 @@ class Fills:
             end = match.end()
         if end < len(text):
             yield "text", text[end:]
+
+    def one_stop(self, text: str) -> str:
+        """Return composed text without the full stops that come after a value ending with one: "5 d." stays so."""
+
+        def once(match: re.Match[str]) -> str:
+            return match[0][:-1] if self.filled[int(match[1])].text.endswith(".") else match[0]
+
+        return _STOPPED.sub(once, text)
 
     def plain(self, text: str) -> str:
         """Return composed text with every token replaced by its value."""

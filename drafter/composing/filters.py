@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -15,43 +14,26 @@ from markupsafe import Markup
 
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
+from drafter.composing.measures import MEASURES
+from drafter.composing.ranges import RANGES
+from drafter.composing.shaping import shaping as _shaping
+from drafter.composing.shaping import untimed
 from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, is_hedged, origins_of, plain
 from drafter.values import Certainty, Moment, Position, Quantity, weakest
-
-Shape = Callable[..., str]
-
-
-def _shaping(*kinds: type) -> Callable[[Callable[..., str]], Callable[..., Any]]:
-    """Make a filter of a function (value, run, ...) -> text; it refuses values of other kinds than those named."""
-
-    def make(shape: Shape) -> Callable[..., Any]:
-        @pass_context
-        @functools.wraps(shape)
-        def filtered(context: Context, value: Any, *args: Any, **named: Any) -> Any:
-            if isinstance(value, Missing):
-                return value
-            run: Composition = context["__run__"]
-            stated = value._stated if isinstance(value, Leaf) else (value,)  # noqa: SLF001 - unseen by templates
-            for item in stated:
-                if isinstance(item, bool) or not isinstance(item, kinds):
-                    name = "|".join(kind.__name__.lower() for kind in kinds)
-                    raise WordingError(f"the filter '{shape.__name__.strip('_')}' is for {name}, not for {item!r}")
-            texts = [shape(item, run, *args, **named) for item in stated]
-            text = texts[0] if len(texts) == 1 else run.disputed(texts, texts)
-            return Phrase(text, origins_of(value), hedged=is_hedged(value))
-
-        return filtered
-
-    return make
 
 
 def _day(value: dt.date | Moment) -> dt.date:
     return value.date if isinstance(value, Moment) else value
 
 
-@_shaping(dt.date, Moment)
-def _date(value: dt.date | Moment, run: Composition) -> str:
-    return formats.date(_day(value), run.language)
+def _day_filter(name: str) -> Callable[..., Any]:
+    """Make a filter of one of the formats of days."""
+
+    def shape(value: dt.date | Moment, run: Composition) -> str:
+        return str(getattr(formats, name)(_day(value), run.language))
+
+    shape.__name__ = name
+    return _shaping(dt.date, Moment)(shape)
 
 
 def _day_of(value: Any) -> Any:
@@ -60,25 +42,19 @@ def _day_of(value: Any) -> Any:
     return _day(moment) if isinstance(moment, (dt.date, Moment)) else value
 
 
-@_shaping(dt.date, Moment)
-def _weekday_date(value: dt.date | Moment, run: Composition) -> str:
-    return formats.weekday_date(_day(value), run.language)
-
-
 def _moment_filter(name: str) -> Callable[..., Any]:
     """Make a filter of one of the formats of times. Where only the day is known, the time is missing."""
 
-    def shape(value: Moment, run: Composition) -> str:
-        return str(getattr(formats, name)(value, run.language))
+    def shape(value: Moment, run: Composition, style: str = "") -> str:
+        return str(getattr(formats, name)(value, run.language, style))
 
     shape.__name__ = name
     shaped = _shaping(Moment)(shape)
 
     @pass_context
-    def filtered(context: Context, value: Any) -> Any:
-        untimed = name != "date_time" and isinstance(value, Leaf) and not _is_timed(value)
-        origin = origins_of(value)[0] if untimed else None
-        return Missing(origin.record, origin.field, untimed=True) if origin else shaped(context, value)
+    def filtered(context: Context, value: Any, style: str = "") -> Any:
+        missing = None if name == "date_time" else untimed(value)
+        return shaped(context, value, style) if missing is None else missing
 
     return filtered
 
@@ -89,13 +65,13 @@ def _dtg(value: Moment, run: Composition) -> str:  # noqa: ARG001 - one form in 
 
 
 @_shaping(Quantity)
-def _quantity(value: Quantity, run: Composition) -> str:
-    return formats.quantity(value, run.language)
+def _quantity(value: Quantity, run: Composition, *, table: bool = False) -> str:
+    return formats.quantity(value, run.language, table=table)
 
 
 @_shaping(Position)
-def _position(value: Position, run: Composition, form: str = "dms") -> str:
-    return formats.position(value, run.language, form)
+def _position(value: Position, run: Composition, form: str | None = None) -> str:
+    return run.position(value, form)
 
 
 @_shaping(int, Decimal)
@@ -104,23 +80,19 @@ def _number(value: int | Decimal, run: Composition) -> str:
 
 
 @_shaping(int)
-def _number_words(value: int, run: Composition) -> str:
-    return formats.number_words(value, run.language)
+def _number_words(value: int, run: Composition, gender: str = "", case: str = "", up_to: int | None = None) -> str:
+    return formats.number_words(value, run.language, gender, case, up_to=up_to)
 
 
 @_shaping(int)
-def _ordinal(value: int, run: Composition) -> str:
-    return formats.ordinal_words(value, run.language)
+def _ordinal(value: int, run: Composition, gender: str = "", case: str = "", up_to: int | None = None) -> str:
+    return formats.ordinal_words(value, run.language, gender, case, up_to=up_to)
 
 
 @_shaping(int)
-def _counted(value: int, run: Composition, none: str, one: str, many: str) -> str:
-    """Say a number with its noun, from the three forms given; `{number}` stands for the number in words."""
-    if value == 0:
-        return none
-    return formats.plural(value, (one, many), run.language).replace(
-        "{number}", formats.number_words(value, run.language)
-    )
+def _counted(value: int, run: Composition, *texts: str, gender: str = "", case: str = "") -> str:
+    """Say a number with its noun, from a text for none and one for each form that the language's numbers take."""
+    return formats.counted_phrase(value, *texts, lang=run.language, gender=gender, case=case)
 
 
 @_shaping(str)
@@ -240,13 +212,17 @@ def _is_certain(value: Any) -> bool:
 
 
 FILTERS: Mapping[str, Callable[..., Any]] = {
-    "date": _date,
+    **{
+        name: _day_filter(name)
+        for name in ("date", "on_date", "on_weekday_date", "weekday", "weekday_date")
+    },
     "day": _day_of,
-    "weekday_date": _weekday_date,
     "time": _moment_filter("time"),
     "local_time": _moment_filter("local_time"),
     "utc_time": _moment_filter("utc_time"),
     "date_time": _moment_filter("date_time"),
+    **RANGES,
+    **MEASURES,
     "dtg": _dtg,
     "quantity": _quantity,
     "position": _position,

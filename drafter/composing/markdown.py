@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
 from drafter.composing.letter import Alignment, Annex, Block, Heading, Letter, ListBlock, Paragraph, Span, Spans, Table
+from drafter.formats import spaced
 from drafter.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -30,13 +31,15 @@ def _tokens(text: str) -> tuple[Token, ...]:
     return tuple(_parser().parse(text))
 
 
-def read_wording(text: str, file: str) -> tuple[Titled | None, list[Problem]]:
+def read_wording(text: str, file: str, lang: str | None = None) -> tuple[Titled | None, list[Problem]]:
     """Return the title (the one level-1 heading, which comes first) and the blocks after it.
+
+    With a language, the wording's own text gets that language's unbreaking spaces; values are kept as they are.
 
     What a letter has no form for (code, quotations, pictures, rules) is a problem, never dropped in silence.
     """
     problems: list[Problem] = []
-    reader = _Reader(_tokens(text), file, problems)
+    reader = _Reader(_tokens(text), file, problems, lang)
     blocks = tuple(reader.blocks())
     problems += _uneven_rows(text, file)
     first = blocks[0] if blocks else None
@@ -76,11 +79,12 @@ def letter(wording: Titled, annexes: Sequence[tuple[str, Titled]]) -> Letter:
 class _Reader:
     """Reads the parser's flat tokens into blocks."""
 
-    def __init__(self, tokens: Sequence[Token], file: str, problems: list[Problem]) -> None:
+    def __init__(self, tokens: Sequence[Token], file: str, problems: list[Problem], lang: str | None = None) -> None:
         self._tokens = tokens
         self._at = 0
         self._file = file
         self._problems = problems
+        self._lang = lang
 
     def blocks(self, until: str | None = None) -> Iterator[Block]:
         """Yield blocks up to the closing token's type."""
@@ -150,7 +154,8 @@ class _Reader:
             match token.type:
                 case "text" | "text_special":
                     if token.content:
-                        yield Span(token.content, bold > 0, italic > 0)
+                        own = spaced(token.content, self._lang) if self._lang else token.content
+                        yield Span(own, bold > 0, italic > 0)
                 case "softbreak":
                     yield Span(" ", bold > 0, italic > 0)
                 case "hardbreak":

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Self
 
 from drafter.composing.fills import Origin
-from drafter.incident import Incident, Occurred
-from drafter.values import Certainty, Fact, Frozen
+from drafter.incident import Incident
+from drafter.values import Certainty, Fact, Frozen, Occurred
 
 Note = Callable[[Origin], None]
 """Told of every leaf that is read while an expression is evaluated."""

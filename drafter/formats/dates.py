@@ -27,6 +27,24 @@ def weekday_date(day: dt.date, lang: str) -> str:
     return filled(dates.weekday_date, weekday=dates.weekdays[day.weekday()], date=date(day, lang))
 
 
+def on_date(day: dt.date, lang: str) -> str:
+    """Return the date as it stands in a sentence: "on 28 July 2025", "le 1ᵉʳ août 2025"."""
+    return filled(language(lang).dates.on_date, date=date(day, lang))
+
+
+def on_weekday_date(day: dt.date, lang: str) -> str:
+    """Return the date as it stands in a sentence, with its weekday: "on Monday 28 July 2025"."""
+    dates = language(lang).dates
+    weekday = (dates.on_weekdays or dates.weekdays)[day.weekday()]
+    return filled(dates.on_weekday_date, weekday=weekday, date=date(day, lang))
+
+
+def weekday(day: dt.date, lang: str) -> str:
+    """Return the weekday by itself: "Monday"."""
+    dates = language(lang).dates
+    return (dates.weekdays_alone or dates.weekdays)[day.weekday()]
+
+
 def date_range(first: dt.date, last: dt.date, lang: str) -> str:
     """Return "9–10 September 2025", repeating month and year only where they differ."""
     first, last = min(first, last), max(first, last)

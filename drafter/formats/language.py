@@ -20,33 +20,52 @@ NARROW = "\u202f"
 Forms = str | tuple[str, ...]
 """One text, or its forms by number in the order of the language's plural rule."""
 
-PLURALS: Mapping[str, Callable[[int], int]] = {
-    "one-other": lambda n: 0 if n == 1 else 1,
-    "up-to-one-other": lambda n: 0 if n <= 1 else 1,
-    "lithuanian": lambda n: 0 if n % 10 == 1 and n % 100 != 11 else 1 if n % 10 > 1 and not 11 <= n % 100 <= 19 else 2,
-    "polish": lambda n: 0 if n == 1 else 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2,
-}
-"""How languages choose a noun's form by number: each rule gives the index among the forms a language stores."""
 
-FRACTIONS: Mapping[str, Callable[[Decimal], int]] = {
-    "one-other": lambda _: 1,
-    "up-to-one-other": lambda value: 0 if abs(value) < 2 else 1,
-    "lithuanian": lambda _: 3,
-    "polish": lambda _: 3,
-}
-"""The same for numbers that are not whole; where a form of their own is needed, it is the fourth."""
+class NoSuchFormError(ValueError):
+    """A language has not the gender, case or number of forms asked for. `hint` says what it has."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PluralRule:
+    """How a language chooses a noun's form by number: each function gives the index among the forms it stores.
+
+    `forms` says, for each form, with which whole numbers it goes. Where numbers that are not whole ask for a
+    form of their own, it comes after these.
+    """
+
+    forms: tuple[str, ...]
+    whole: Callable[[int], int]
+    fraction: Callable[[Decimal], int]
+
+
+ONE_OTHER = PluralRule(forms=("1", "more"), whole=lambda n: 0 if n == 1 else 1, fraction=lambda _: 1)
+UP_TO_ONE_OTHER = PluralRule(
+    forms=("1", "more"), whole=lambda n: 0 if n <= 1 else 1, fraction=lambda value: 0 if abs(value) < 2 else 1
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """Names of months and weekdays, and patterns of dates and ranges."""
+    """Names of months and weekdays, and patterns of dates and ranges.
+
+    `weekdays` stand in a date, `weekdays_alone` by themselves and `on_weekdays` after "on", where these differ.
+    `on_date` and `on_weekday_date` say when something happened.
+    """
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    weekdays_alone: tuple[str, ...] = ()
+    on_weekdays: tuple[str, ...] = ()
     first_day: str = "1"
     date: str
+    on_date: str
     day_month: str
     weekday_date: str
+    on_weekday_date: str
     within_month: str
     within_year: str
     across_years: str
@@ -56,13 +75,18 @@ class Dates:
 class Times:
     """Patterns of times. `zones` words a zone where the language does not use its abbreviation.
 
-    `full_hour` and `full_hour_about` say 18:00 shorter, exactly and about, where the language does so.
-    `about_in_period` stands instead of `about` inside `same_day` and `across_days`.
+    `clock` and what stands for it take {hour} of 24, or {twelve} of 12 with the {half} of the day from `halves`.
+    `full_hour` and `full_hour_about` say 18:00 shorter, exactly and about, `midnight` and `noon` in a word, where
+    the language does so. A `range` stands where a clock does; `range_in_words` has room for words.
+    `about_in_period` stands instead of `about` within a range or period. `styles` are other patterns by name.
     """
 
     clock: str
     full_hour: str = ""
     full_hour_about: str = ""
+    midnight: str = ""
+    noon: str = ""
+    halves: tuple[str, str] = ("", "")
     zoned: str
     with_utc: str
     utc: str
@@ -72,41 +96,46 @@ class Times:
     date_time: str
     date_about: str
     range: str
+    range_in_words: str
     same_day: str
     across_days: str
     unknown: str
     zones: Mapping[str, str]
+    styles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endings:
-    """What figures take to become an ordinal: the usual ending, and those of single last digits."""
+    """What figures take to become an ordinal: the usual ending, those of last digits, those of single numbers."""
 
     usual: str
-    special: Mapping[int, str] = field(default_factory=dict)
+    last_digits: Mapping[int, str] = field(default_factory=dict)
+    single: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
-    """Signs, number words and units. Words are listed per gender; the first listed is the usual one.
+    """Signs, number words and units. Whole numbers of fewer digits than `group_from` stand without a group sign.
 
-    A language with cases lists words for them too, as if they were genders, and names the one that
-    `many_times` takes in `times_words`. `units_after` has the forms of units after a word of `bounds`,
-    and after "between", where they differ.
+    Number words are apart by spaces, from nought to twenty; ordinals from first to twentieth. They are listed
+    per gender, or per gender and case ("m-accusative"); the first listed is the usual gender. `words_up_to` is
+    the greatest number that prose spells out. `times_words` names the words that `many_times` takes.
+    `units_after` has the forms of units after a word of `bounds`, and after "between", where they differ.
     """
 
     group: str
+    group_from: int = 4
     point: str
     percent: str
-    words: Mapping[str, tuple[str, ...]]
-    ordinals: Mapping[str, tuple[str, ...]]
-    ordinal_endings: Mapping[int, str]
-    ordinal_ending: str
-    endings_by_gender: Mapping[str, Endings] = field(default_factory=dict)
+    percent_in_table: str = ""
+    words: Mapping[str, str]
+    words_up_to: int = 9
+    ordinals: Mapping[str, str]
+    ordinal_endings: Mapping[str, Endings]
     times: Mapping[int, str]
     many_times: Forms
     times_words: str = ""
-    plural: str
+    plural: PluralRule
     units: Mapping[str, Forms]
     units_after: Mapping[str, Mapping[str, Forms]] = field(default_factory=dict)
     bounds: Mapping[str, str]
@@ -174,12 +203,14 @@ class Language:
 
     Dates, times and numbers make a partial language; with all the rest it is complete, and letters can be
     written in it. An abbreviation has its full form, and its own where the language abbreviates otherwise.
+    `spaces` has what is written with an ordinary space that the language would not break, and how it should be.
     `starts` are the words, apart by spaces, that begin a sentence in small letters once others stand before them.
     """
 
     tag: str
     needs_native_review: bool = False
     starts: str = ""
+    spaces: Mapping[str, str] = field(default_factory=dict)
     dates: Dates
     times: Times
     numbers: Numbers

@@ -2,64 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from types import MappingProxyType
 
-from drafter.formats.language import FRACTIONS, NBSP, filled, language
-from drafter.formats.numbers import number, of_number, percent
-from drafter.values import Bound, Quantity
+from drafter.formats.language import NBSP, filled, language
+from drafter.formats.numbers import number, of_number, percent_of
+from drafter.values import Bound, Quantity, in_unit
 
-_IN_SI: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
-    {
-        "cm": ("m", Decimal("0.01")),
-        "m": ("m", Decimal(1)),
-        "km": ("m", Decimal(1000)),
-        "ft": ("m", Decimal("0.3048")),
-        "NM": ("m", Decimal(1852)),
-        "m/s": ("m/s", Decimal(1)),
-        "km/h": ("m/s", Decimal(1) / Decimal("3.6")),
-        "kn": ("m/s", Decimal(1852) / Decimal(3600)),
-        "g": ("g", Decimal(1)),
-        "kg": ("g", Decimal(1000)),
-        "t": ("g", Decimal(1_000_000)),
-        "s": ("s", Decimal(1)),
-        "min": ("s", Decimal(60)),
-        "h": ("s", Decimal(3600)),
-        "d": ("s", Decimal(86400)),
-    }
-)
 _FINE = frozenset({"km", "NM", "m/s", "kg", "t", "h", "d"})
 
 
-def quantity(value: Quantity, lang: str) -> str:
+def quantity(value: Quantity, lang: str, *, table: bool = False) -> str:
     """Return "2 kg", "about 100 km", "50–60 km/h"; the number and its unit never part at a line's end."""
-    return quantity_after(value.bound.value, value, lang)
+    return quantity_after(value.bound.value, value, lang, table=table)
 
 
-def quantity_after(word: str, value: Quantity, lang: str) -> str:
+def quantity_after(word: str, value: Quantity, lang: str, *, table: bool = False) -> str:
     """Return a quantity with its unit in the case that a word before it, one of `units_after`, asks for."""
     figures = number(value.value, lang)
     if value.upper is not None:
         figures += "–" + number(value.upper, lang)
-    if value.unit == "%":
-        text = percent(value.value, lang) if value.upper is None else filled(_percent(lang), number=figures)
-    else:
-        text = f"{figures}{NBSP}{_unit(value, lang, word)}"
+    percentage = value.unit == "%"
+    text = percent_of(figures, lang, table=table) if percentage else f"{figures}{NBSP}{_unit(value, lang, word)}"
     bound = language(lang).numbers.bounds.get(value.bound.value)
     return filled(bound, quantity=text) if bound else text
 
 
-def altitude(value: Quantity, reference: str | None, lang: str) -> str:
-    """Return "about 100 m above ground level"; a flight level as "FL 350"."""
+def altitude(value: Quantity, reference: str | None, lang: str, unit: str = "") -> str:
+    """Return "about 100 m above ground level", with `unit` also in that; a flight level as "FL 350"."""
+    text = with_converted(value, unit, lang) if unit else quantity(value, lang)
     pattern = language(lang).numbers.references.get(reference or "")
     if pattern is None:
-        return quantity(value, lang)
+        return text
     if reference != "FL":
-        return filled(pattern, altitude=quantity(value, lang))
+        return filled(pattern, altitude=text)
     feet = in_unit(value.value, value.unit, "ft")
     if feet is None:
-        return quantity(value, lang)
+        return text
     return filled(pattern, level=f"{(feet / 100).quantize(Decimal(1), ROUND_HALF_UP):03f}")
 
 
@@ -86,13 +64,6 @@ def with_converted(value: Quantity, unit: str, lang: str) -> str:
     return f"{quantity(value, lang)} ({quantity(plain, lang)})"
 
 
-def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
-    """Return a number of one unit in another of the same kind, unrounded, or None where the kinds differ."""
-    kind, factor = _IN_SI.get(unit, (None, Decimal(1)))
-    other_kind, other_factor = _IN_SI.get(other, ("", Decimal(1)))
-    return value * factor / other_factor if kind == other_kind else None
-
-
 def _rounded(result: Decimal, value: Quantity, unit: str) -> Decimal:
     if result == 0:
         return Decimal(0)
@@ -109,8 +80,4 @@ def _unit(value: Quantity, lang: str, word: str) -> str:
     last = value.upper if value.upper is not None else value.value
     if isinstance(unit, str) or last == int(last):
         return of_number(unit, int(last), lang)
-    return unit[min(FRACTIONS[numbers.plural](last), len(unit) - 1)]
-
-
-def _percent(lang: str) -> str:
-    return language(lang).numbers.percent
+    return unit[min(numbers.plural.fraction(last), len(unit) - 1)]

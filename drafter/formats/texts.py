@@ -39,6 +39,16 @@ def quoted(text: str, lang: str) -> str:
     return lists.quotes[0] + text + lists.quotes[1]
 
 
+def spaced(text: str, lang: str) -> str:
+    """Return a template's own text with the unbreaking spaces of the language: "objet :" keeps its colon in French.
+
+    Only what is already written with an ordinary space is changed. Not for text of records, which is kept as it is.
+    """
+    for written, right in language(lang).spaces.items():
+        text = text.replace(written, right)
+    return text
+
+
 def numbered(reference: str, lang: str) -> str:
     """Return the number of a note or letter: "No 42/2025"."""
     return word("number", lang, number=reference)

@@ -34,10 +34,11 @@ def translate_tree(tree: DocumentTree, fonts: FontBook, prelude: str) -> TypstSo
     groups = _group(tree.sections)
     pages = [_pages_code(writer, group, last=group is groups[-1]) for group in groups]
     default = writer.look_arguments(tree.default, Line(LineSpacing()))
+    region = f', region: "{writer.region}"' if writer.region else ""
     head = (
         _DOCUMENT.format(title=string(tree.title), subject=string(tree.subject), author=_author(tree.author))
         + prelude
-        + f'#set text(lang: "{writer.language}", {default})\n'
+        + f'#set text(lang: "{writer.language}"{region}, {default})\n'
         + "".join(f"#let {name} = text.with({arguments})\n" for arguments, name in writer.looks.items())
     )
     return TypstSource(head + "\n".join(pages), dict(writer.files), writer.findings.problems)

@@ -27,6 +27,7 @@ from drafter.word.read.findings import Findings
 Where = Literal["body", "cell", "header", "footer", "note", "box"]
 
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-|$)")
+_REGION = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?-([A-Za-z]{2})(?:-|$)")
 _SCRIPT_SIZE = 0.58
 _SUPERSCRIPT_SHIFT = -0.33
 _SUBSCRIPT_SHIFT = 0.08
@@ -63,6 +64,7 @@ class Writer:
         self.fonts = fonts
         self.findings = Findings(tree.name)
         self.language = language_code(tree.language) or "en"
+        self.region = region_code(tree.language)
         self.looks: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
         self.endnotes: list[str] = []
@@ -172,13 +174,20 @@ class Writer:
         yield f"top-edge: {pt(ascent)}, bottom-edge: {pt(-descent)}"
         language = language_code(run.language)
         if language and language != self.language:
-            yield f'lang: "{language}"'
+            region = region_code(run.language)
+            yield f'lang: "{language}", region: ' + (f'"{region}"' if region else "none")
 
 
 def language_code(tag: str | None) -> str | None:
     """Return the language of a tag such as "lt-LT", None where it has none."""
     match = _LANGUAGE.match(tag or "")
     return match[1].lower() if match else None
+
+
+def region_code(tag: str | None) -> str | None:
+    """Return the region of a tag such as "en-GB", None where it has none."""
+    match = _REGION.match(tag or "")
+    return match[1].upper() if match else None
 
 
 def _spaced(ascent: float, descent: float, spacing: LineSpacing) -> tuple[float, float]:

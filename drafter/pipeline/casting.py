@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.context import Cast
@@ -39,6 +40,13 @@ def directory(order: Order, template: LetterTemplate | None = None) -> tuple[Dir
     named |= {office for office in (order.addressee, template.addressee if template else None) if office}
     named |= set(template.copies if template else ())
     whole = builtin_directory(named - own.offices.keys(), order.state or order.workspace.state).overlaid(own)
+    return whole, [*problems, *check_directory(own, whole)]
+
+
+def whole_directory(parties: tuple[Path, ...]) -> tuple[Directory, list[Problem]]:
+    """Return all built-in parties overlaid with those of some files and folders."""
+    own, problems = read_parties(parties)
+    whole = builtin_directory().overlaid(own)
     return whole, [*problems, *check_directory(own, whole)]
 
 

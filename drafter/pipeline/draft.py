@@ -123,7 +123,12 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
 def compose(desk: Desk) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
     withholding = Withholding(desk.protected, desk.order.withhold)
-    run = Composition(desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, withholding=withholding)
+    form = desk.order.coordinates or desk.order.workspace.coordinates
+    if desk.template is not None:
+        form = form or desk.template.coordinates
+    run = Composition(
+        desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, coordinates=form, withholding=withholding
+    )
     problems = list(desk.problems)
     if desk.template is not None and not desk.order.gaps:
         problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]

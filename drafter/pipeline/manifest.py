@@ -20,7 +20,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
-        "form": template.form if template else "letter",
+        "form": template.form if template else None,
         "language": desk.language,
         "as_of": desk.order.date.isoformat(),
         "template": {"id": template.id if template else desk.letterhead.stem, "sha256": desk.material.template_sha256},

@@ -40,6 +40,7 @@ class Order:
     courtesy: Courtesy | None = None
     courtesy_translation: bool = False
     withhold: bool = False
+    coordinates: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

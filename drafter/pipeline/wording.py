@@ -39,7 +39,7 @@ def _compose(text: Text, run: Composition) -> Titled | None:
     composed = render(text.wording(), run)
     if len(run.problems) > before and not composed:
         return None
-    titled, problems = read_wording(composed, text.file)
+    titled, problems = read_wording(run.fills.one_stop(composed), text.file, run.language)
     run.problems += problems
     return titled
 

@@ -16,7 +16,7 @@ from drafter.reading.documents import read_mapping
 from drafter.reading.files import no_such
 from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, locate, split_path
-from drafter.values import Frozen
+from drafter.values import CoordinateForm, Frozen
 
 FILE_NAME = "drafter.yaml"
 
@@ -53,6 +53,7 @@ class WorkspaceFile(Frozen):
     parties: _Names = ()
     templates: _Names = ()
     fonts: _Names = ()
+    coordinates: CoordinateForm | None = None
     max_marking: Annotated[str, BeforeValidator(_ceiling)] = "none"
     rules: RuleSettings = RuleSettings()
 
@@ -78,6 +79,7 @@ class Workspace:
     courtesy: Literal["full", "opening_only", "none"] | None = None
     rules_off: Mapping[str, str] = field(default_factory=dict)
     node: Node | None = None
+    coordinates: str | None = None
 
     def place(self, key: str) -> Place:
         """Return where a setting stands in the file, such as `letterhead` or `from[1]`."""
@@ -126,6 +128,7 @@ def _whole(folder: Path, settings: WorkspaceFile, node: Node) -> Workspace:
         settings.courtesy,
         settings.rules.off,
         node,
+        settings.coordinates,
     )
 
 

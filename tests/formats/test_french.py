@@ -41,7 +41,7 @@ def test_time() -> None:
 
 def test_range_of_times() -> None:
     first, last = moment("2025-09-09T23:30", "Europe/Warsaw"), moment("2025-09-10T06:30", "Europe/Warsaw")
-    assert plain(formats.time_range(first, last, "fr")) == "de 23 h 30 à 6 h 30 (heure de Varsovie)"
+    assert plain(formats.local_time_range(first, last, "fr")) == "de 23 h 30 à 6 h 30 (heure de Varsovie)"
 
 
 @pytest.mark.parametrize(

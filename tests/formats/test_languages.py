@@ -9,14 +9,13 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from babel import Locale
 from babel.dates import format_date
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter import formats
 from drafter.formats import NBSP
-from drafter.formats.language import FRACTIONS, NARROW, language
+from drafter.formats.language import NARROW, language
 from drafter.problems import DrafterError
 from drafter.values import UNITS, Certainty, Moment, Quantity, TimePrecision
 
@@ -78,15 +77,17 @@ def test_every_abbreviation_and_doubt_of_english_is_there(lang: str) -> None:
 def test_numbers_are_whole(lang: str) -> None:
     numbers = language(lang).numbers
     assert set(numbers.units) == set(UNITS) - {"%"}
-    assert {len(words) for words in numbers.words.values()} == {10}
-    assert {len(words) for words in numbers.ordinals.values()} == {9}
-    assert numbers.plural in FRACTIONS
+    assert {len(words.split()) for words in numbers.words.values()} == {21}
+    assert {len(words.split()) for words in numbers.ordinals.values()} == {20}
+    assert numbers.ordinals.keys() == numbers.ordinal_endings.keys()
     assert len(language(lang).dates.months) == 12
     assert len(language(lang).dates.weekdays) == 7
     counts = {len(forms) for forms in numbers.units.values() if isinstance(forms, tuple)}
     after = {len(forms) for units in numbers.units_after.values() for forms in units.values()}
     assert after <= counts
     assert len(counts) == 1
+    assert {numbers.plural.whole(n) for n in range(200)} == set(range(len(numbers.plural.forms)))
+    assert counts == {1 + max(numbers.plural.fraction(Decimal("0.5")), len(numbers.plural.forms) - 1)}
 
 
 @pytest.mark.parametrize("lang", ALL)
@@ -114,11 +115,41 @@ def test_a_number_keeps_its_value(lang: str, value: Decimal) -> None:
 
 
 @pytest.mark.parametrize("lang", ALL)
-@given(st.integers(), st.sampled_from(["", "m", "f"]))
-def test_every_number_has_words(lang: str, n: int, gender: str) -> None:
-    assert formats.number_words(n, lang, gender)
-    assert formats.ordinal_words(n, lang, gender)
+@given(st.integers(), st.integers(0, 30), st.data())
+def test_every_number_has_words(lang: str, n: int, up_to: int, data: st.DataObject) -> None:
+    numbers = language(lang).numbers
+    gender, ordinal = (
+        data.draw(st.sampled_from(sorted(numbers.words))),
+        data.draw(st.sampled_from(sorted(numbers.ordinals))),
+    )
+    assert (
+        formats.number_words(n, lang, gender, up_to=up_to).isalpha() == (0 <= n <= min(up_to, 20))
+        or "-" in numbers.words[gender]
+    )
+    assert formats.ordinal_words(n, lang, ordinal, up_to=up_to)
     assert "{" not in formats.times_words(n, lang)
+
+
+@pytest.mark.parametrize("lang", ALL)
+def test_a_gender_or_case_that_is_not_there_is_told(lang: str) -> None:
+    for said in (formats.number_words, formats.ordinal_words):
+        with pytest.raises(formats.NoSuchFormError, match=f"numbers in '{lang}' have no gender or case 'x-y'"):
+            said(2, lang, "x", "y")
+
+
+@pytest.mark.parametrize("lang", ALL)
+@given(st.integers(0, 1000), st.integers(0, 6))
+def test_counting_takes_one_text_for_each_form(lang: str, n: int, given_texts: int) -> None:
+    texts = tuple("abcdef"[:given_texts])
+    wanted = 1 + len(language(lang).numbers.plural.forms)
+    if given_texts == wanted:
+        assert formats.counted_phrase(n, *texts, lang=lang) in texts
+        assert (formats.counted_phrase(n, *texts, lang=lang) == "a") == (n == 0)
+    else:
+        with pytest.raises(
+            formats.NoSuchFormError, match=f"counting in '{lang}' takes {wanted} texts, and {given_texts} w"
+        ):
+            formats.counted_phrase(n, *texts, lang=lang)
 
 
 @pytest.mark.parametrize("lang", COMPLETE)
@@ -135,18 +166,6 @@ def test_hedging_keeps_any_text(lang: str, text: str, certainty: Certainty) -> N
 @given(st.lists(TEXTS))
 def test_items_keep_their_number(lang: str, items: list[str]) -> None:
     assert len(formats.items(items, lang)) == len(items)
-
-
-@pytest.mark.parametrize("lang", ["fr", "lt", "pl"])
-def test_months_are_those_of_babel(lang: str) -> None:
-    months = Locale(lang).months["format"]["wide"]
-    assert language(lang).dates.months == tuple(months[number] for number in range(1, 13))
-
-
-@pytest.mark.parametrize("lang", ["fr", "pl"])
-def test_weekdays_are_those_of_babel(lang: str) -> None:
-    weekdays = Locale(lang).days["format"]["wide"]
-    assert language(lang).dates.weekdays == tuple(weekdays[number] for number in range(7))
 
 
 @given(DAYS)
@@ -210,7 +229,7 @@ def test_polish_times() -> None:
     last = Moment(dt.date(2025, 9, 10), dt.time(6, 30), "Europe/Warsaw", TimePrecision.ABOUT)
     assert plain(formats.date_time(first, "pl")) == "9 września 2025 r. o godz. 23.30 CEST (21.30 UTC)"
     assert plain(formats.date_time(last, "pl")) == "10 września 2025 r. około godz. 6.30 CEST (4.30 UTC)"
-    assert plain(formats.time_range(first, last, "pl")) == "godz. 23.30–6.30 CEST"
+    assert plain(formats.local_time_range(first, last, "pl")) == "godz. od 23.30 do około 6.30 CEST"
     assert plain(formats.period(first, last, "pl")) == (
         "od 9 września 2025 r., godz. 23.30 CEST (21.30 UTC), do 10 września 2025 r., około godz. 6.30 CEST (4.30 UTC)"
     )
@@ -218,6 +237,7 @@ def test_polish_times() -> None:
 
 def test_polish_numbers() -> None:
     assert plain(formats.number(Decimal("12345.5"), "pl")) == "12 345,5"
+    assert [plain(formats.number(n, "pl")) for n in (999, 1234, 10000)] == ["999", "1234", "10 000"]
     assert formats.percent(Decimal("5.38"), "pl") == "5,38%"
     assert [formats.number_words(2, "pl", gender) for gender in ("", "m", "f", "n")] == ["dwa", "dwa", "dwie", "dwa"]
     assert [formats.times_words(n, "pl") for n in (0, 1, 2, 5, 21)] == [

@@ -58,7 +58,7 @@ def test_time() -> None:
 
 def test_range_of_times() -> None:
     first, last = moment("2025-09-09T23:30", "Europe/Warsaw"), moment("2025-09-10T06:30", "Europe/Warsaw")
-    assert plain(formats.time_range(first, last, "lt")) == "23.30–6.30 val. Varšuvos laiku"
+    assert plain(formats.local_time_range(first, last, "lt")) == "23.30–6.30 val. Varšuvos laiku"
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_time() -> None:
 
 def test_range_of_times() -> None:
     first, last = moment("2025-09-09T23:30", "Europe/Warsaw"), moment("2025-09-10T06:30", "Europe/Warsaw")
-    assert plain(formats.time_range(first, last, "en")) == "23:30–06:30 CEST"
+    assert plain(formats.local_time_range(first, last, "en")) == "23:30–06:30 CEST"
 
 
 def test_range_of_days() -> None:

@@ -54,11 +54,29 @@ def test_same_file_same_bytes(to_pdf: ToPdf) -> None:
     assert to_pdf(letter).data == to_pdf(letter).data
 
 
+@pytest.mark.parametrize(
+    ("tag", "region"),
+    [
+        ("en-GB", "GB"),
+        ("lt-lt", "LT"),
+        ("zh-Hans-CN", "CN"),
+        ("en", None),
+        ("sr-Latn", None),
+        ("es-419", None),
+        (None, None),
+    ],
+)
+def test_the_region_of_a_language(tag: str | None, region: str | None) -> None:
+    from drafter.pdf.writer import region_code
+
+    assert region_code(tag) == region
+
+
 def test_archive_and_accessibility_with_title_and_language(to_pdf: ToPdf) -> None:
     letter = new_letter()
     letter.add_paragraph("Text")
     with pikepdf.open(io.BytesIO(to_pdf(letter).data)) as pdf:
-        assert str(pdf.Root["/Lang"]) == "en"
+        assert str(pdf.Root["/Lang"]) == "en-US"
         metadata = str(pdf.Root["/Metadata"].read_bytes(), "utf-8")
         assert pdf.open_metadata()["dc:title"] == "Note verbale"
     assert "<pdfaid:part>2</pdfaid:part>" in metadata

@@ -137,3 +137,23 @@ def test_gaps(draft):
     assert "The border was crossed at [time: not known], at [position of entry: not known]." in text
     assert "in particular [capabilities: not known]; and" in text
     assert b'w:highlight w:val="yellow"' in parts(gappy.data)["word/document.xml"]
+
+
+@pytest.mark.parametrize(
+    ("order", "text"),
+    [
+        ({}, "Near 35U MA 1 5 (WGS 84), and again 35U MA 1 5."),
+        ({"coordinates": "icao"}, "Near 5436N 02543E (WGS 84), and again 5436N 02543E."),
+    ],
+)
+def test_the_letter_has_one_form_of_coordinates(draft, tmp_path, order, text):
+    folder = tmp_path / "where"
+    folder.mkdir()
+    (folder / "template.yaml").write_text(
+        "title: Where\nform: letter\naddressee: nato-secretary-general\nsignatories: [foreign-minister]\n"
+        "languages: [en]\ncoordinates: mgrs\n"
+    )
+    where = "{{ series[0].place.position }}"
+    (folder / "en.md").write_text(f"# Where\n\nNear {where}, and again {where}.\n")
+    letter = draft(template=str(folder), settings=(), **order)
+    assert text in [line.replace("\u00a0", " ") for line in paragraphs(letter.data)]

@@ -123,7 +123,7 @@ def test_what_cannot_be_filled_is_refused(body: str, message: str) -> None:
 
 def test_fills_come_in_reading_order_body_first() -> None:
     expressions = [fill.expression for fill in make().fills]
-    assert expressions[:3] == ["row[0].name", "row[1].name", "letter.number_line"]
+    assert expressions[:3] == ["row[0].lines", "row[1].lines", "letter.number_line"]
     assert expressions[-3:] == ["letter.draft_mark", "label.before_page", "label.before_pages"]
 
 

@@ -4,7 +4,7 @@ To correct a word, change the text between the quotation marks. Words in {braces
 "~" stands for a space that must not break at the end of a line.
 """
 
-from drafter.formats.language import Dates, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
 
 LANGUAGE = Language(
     tag="en-GB",
@@ -21,8 +21,10 @@ LANGUAGE = Language(
         ),
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         date="{day}~{month} {year}",
+        on_date="on {date}",
         day_month="{day}~{month}",
         weekday_date="{weekday} {date}",
+        on_weekday_date="on {weekday} {date}",
         within_month="{first}–{last}~{month} {year}",
         within_year="{first}~{first_month} – {last}~{month} {year}",
         across_years="{first_date} – {last_date}",
@@ -37,24 +39,43 @@ LANGUAGE = Language(
         date_time="{date} at {time}",
         date_about="{date} at about {time}",
         range="{first}–{last}",
+        range_in_words="from {first} to {last}",
         same_day="{date} from {first} to {last}",
         across_days="from {first} on {first_date} to {last} on {last_date}",
         unknown="time not known",
         zones={},
+        halves=("a.m.", "p.m."),
+        styles={
+            # prose of the United Nations
+            "un": {
+                "clock": "{twelve}.{minute:02}~{half}", "full_hour": "{twelve}~{half}",
+                "midnight": "midnight", "noon": "noon", "range": "from {first} to {last}",
+            },
+        },
     ),
     numbers=Numbers(
         group=",",
         point=".",
         percent="{number}~per cent",
-        words={"": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")},
-        ordinals={
-            "": ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+        percent_in_table="{number}%",
+        words={
+            "": (
+                "zero one two three four five six seven eight nine ten "
+                "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+            ),
         },
-        ordinal_endings={1: "st", 2: "nd", 3: "rd", 11: "th", 12: "th", 13: "th"},
-        ordinal_ending="th",
+        ordinals={
+            "": (
+                "first second third fourth fifth sixth seventh eighth ninth tenth "
+                "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+            ),
+        },
+        ordinal_endings={
+            "": Endings(usual="th", last_digits={1: "st", 2: "nd", 3: "rd", 11: "th", 12: "th", 13: "th"}),
+        },
         times={0: "not once", 1: "once", 2: "twice"},
         many_times="{number} times",
-        plural="one-other",
+        plural=ONE_OTHER,
         units={
             "kg": "kg", "g": "g", "t": "t",
             "km": "km", "m": "m", "cm": "cm", "ft": "ft",
@@ -168,6 +189,7 @@ LANGUAGE = Language(
         "mr": "Mr",
         "ms": "Ms",
         "excellency": "H.E.",
+        "excellency_ms": "H.E.",
         # gaps and answers
         "gap": "[{label}: not known]",
         "not_known": "not known",

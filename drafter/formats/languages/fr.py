@@ -8,7 +8,7 @@ For a native to look at: the words of doubt before a noun and after a verb, the 
 "information manquante" in gaps, the names of systems under `abbreviations`, "paraphe" for the initials of a note.
 """
 
-from drafter.formats.language import Dates, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import UP_TO_ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
 
 LANGUAGE = Language(
     tag="fr-FR",
@@ -18,6 +18,8 @@ LANGUAGE = Language(
         "Le La Les Un Une Des Il Elle Ils Elles Ce Cet Cette Ces Au Aux À En Dans Sur Par Pour De Du Depuis Après "
         "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon"
     ),
+    # Typed with an ordinary space in a wording, these get the space that French has there.
+    spaces={" ;": "\u202f;", " !": "\u202f!", " ?": "\u202f?", " :": "\u00a0:", "« ": "«\u00a0", " »": "\u00a0»"},
     dates=Dates(
         months=(
             "janvier", "février", "mars", "avril", "mai", "juin",
@@ -26,8 +28,10 @@ LANGUAGE = Language(
         weekdays=("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
         first_day="1ᵉʳ",
         date="{day}~{month} {year}",
+        on_date="le {date}",
         day_month="{day}~{month}",
         weekday_date="{weekday} {date}",
+        on_weekday_date="le {weekday} {date}",
         within_month="{first}-{last}~{month} {year}",
         within_year="{first}~{first_month} – {last}~{month} {year}",
         across_years="{first_date} – {last_date}",
@@ -44,6 +48,8 @@ LANGUAGE = Language(
         date_time="{date} à {time}",
         date_about="{date} vers {time}",
         range="de {first} à {last}",
+        # for a native to look at: "entre environ 23 h et 6 h 30"
+        range_in_words="entre {first} et {last}",
         same_day="{date} entre {first}, et {last}",
         across_days="entre le {first_date} à {first}, et le {last_date} à {last}",
         unknown="heure inconnue",
@@ -96,24 +102,32 @@ LANGUAGE = Language(
         point=",",
         percent="{number}~%",
         words={
-            "m": ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
-            "f": ("zéro", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"),
+            "m": (
+                "zéro un deux trois quatre cinq six sept huit neuf dix "
+                "onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+            ),
+            "f": (
+                "zéro une deux trois quatre cinq six sept huit neuf dix "
+                "onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+            ),
         },
         ordinals={
             "m": (
-                "premier", "deuxième", "troisième", "quatrième", "cinquième",
-                "sixième", "septième", "huitième", "neuvième",
+                "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
+                "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
             ),
             "f": (
-                "première", "deuxième", "troisième", "quatrième", "cinquième",
-                "sixième", "septième", "huitième", "neuvième",
+                "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième "
+                "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
             ),
         },
-        ordinal_endings={},
-        ordinal_ending="ᵉ",
+        ordinal_endings={
+            "m": Endings(usual="ᵉ", single={1: "ᵉʳ"}),
+            "f": Endings(usual="ᵉ", single={1: "ʳᵉ"}),
+        },
         times={0: "pas une seule fois", 1: "une fois"},
         many_times="{number} fois",
-        plural="up-to-one-other",
+        plural=UP_TO_ONE_OTHER,
         units={
             "kg": "kg", "g": "g", "t": "t",
             "km": "km", "m": "m", "cm": "cm", "ft": "ft",
@@ -227,6 +241,7 @@ LANGUAGE = Language(
         "mr": "M.",
         "ms": "Mme",
         "excellency": "S.E.M.",
+        "excellency_ms": "S.E.~Mme",
         # gaps and answers
         "gap": "[{label}~: information manquante]",
         "not_known": "non connu",

@@ -9,7 +9,38 @@ For a native to look at: the words of doubt and the note of a table, "Tema" for 
 "Parafas" for the initials of a note, the names of systems under `abbreviations`, and the longer labels.
 """
 
-from drafter.formats.language import Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import Dates, Endings, Hedges, Language, Lists, Numbers, PluralRule, Spans, Times
+
+PLURAL = PluralRule(
+    forms=("1, 21, 31", "2 to 9, 22 to 29", "10 to 20, 30"),
+    whole=lambda n: 0 if n % 10 == 1 and n % 100 != 11 else 1 if n % 10 > 1 and not 11 <= n % 100 <= 19 else 2,
+    fraction=lambda _: 3,
+)
+
+# Ordinals are these, from first to twentieth, with an ending; "definite" is the form for "the second" (antrasis).
+ORDINALS = (  # noqa: SIM905 - a line of words is easier to correct
+    "pirm antr treči ketvirt penkt šešt septint aštunt devint dešimt vienuolikt dvylikt trylikt "
+    "keturiolikt penkiolikt šešiolikt septyniolikt aštuoniolikt devyniolikt dvidešimt"
+).split()
+ENDINGS = {
+    "m": "as", "m-genitive": "o", "m-dative": "am",
+    "m-accusative": "ą", "m-instrumental": "u", "m-locative": "ame",
+    "f": "a", "f-genitive": "os", "f-dative": "ai",
+    "f-accusative": "ą", "f-instrumental": "a", "f-locative": "oje",
+    "m-definite": "asis", "m-definite-genitive": "ojo", "m-definite-dative": "ajam",
+    "m-definite-accusative": "ąjį", "m-definite-instrumental": "uoju", "m-definite-locative": "ajame",
+    "f-definite": "oji", "f-definite-genitive": "osios", "f-definite-dative": "ajai",
+    "f-definite-accusative": "ąją", "f-definite-instrumental": "ąja", "f-definite-locative": "ojoje",
+}  # fmt: skip
+
+# Number words from eleven to nineteen, without their ending.
+TEENS = "vienuolik dvylik trylik keturiolik penkiolik šešiolik septyniolik aštuoniolik devyniolik".split()  # noqa: SIM905
+
+
+def _to_twenty(words: str, ending: str, twenty: str) -> str:
+    """Return the words of one case from nought to ten and, with the ending of the case, on to twenty."""
+    return " ".join((words, *(teen + ending for teen in TEENS), twenty))
+
 
 LANGUAGE = Language(
     tag="lt-LT",
@@ -26,9 +57,15 @@ LANGUAGE = Language(
         weekdays=(
             "pirmadienį", "antradienį", "trečiadienį", "ketvirtadienį", "penktadienį", "šeštadienį", "sekmadienį",
         ),
+        weekdays_alone=(
+            "pirmadienis", "antradienis", "trečiadienis", "ketvirtadienis", "penktadienis", "šeštadienis",
+            "sekmadienis",
+        ),
         date="{year}~m. {month} {day}~d.",
+        on_date="{date}",
         day_month="{month} {day}~d.",
         weekday_date="{date}, {weekday}",
+        on_weekday_date="{date}, {weekday}",
         within_month="{year}~m. {month} {first}–{last}~d.",
         within_year="{year}~m. {first_month} {first}~d. – {month} {last}~d.",
         across_years="{first_date} – {last_date}",
@@ -45,6 +82,8 @@ LANGUAGE = Language(
         date_time="{date} {time}",
         date_about="{date} apie {time}",
         range="{first}–{last}",
+        # for a native to look at: "nuo maždaug 23 iki 6.30 val."
+        range_in_words="nuo {first} iki {last}",
         same_day="{date} nuo {first} iki {last}",
         across_days="nuo {first_date} {first} iki {last_date} {last}",
         unknown="laikas nežinomas",
@@ -96,46 +135,72 @@ LANGUAGE = Language(
         group="~",
         point=",",
         percent="{number}~proc.",
+        percent_in_table="{number}~%",
         words={
-            "m": (
-                "nulis", "vienas", "du", "trys", "keturi", "penki", "šeši", "septyni", "aštuoni", "devyni",
+            "m": _to_twenty(
+                "nulis vienas du trys keturi penki šeši septyni aštuoni devyni dešimt", "a", "dvidešimt"
             ),
-            "f": (
-                "nulis", "viena", "dvi", "trys", "keturios", "penkios", "šešios", "septynios", "aštuonios", "devynios",
+            "f": _to_twenty(
+                "nulis viena dvi trys keturios penkios šešios septynios aštuonios devynios dešimt", "a", "dvidešimt"
             ),
-            "m-genitive": (
-                "nulio", "vieno", "dviejų", "trijų", "keturių", "penkių", "šešių", "septynių", "aštuonių", "devynių",
+            # for a native to look at: "dešimties" and "dvidešimties" rather than "dešimt" and "dvidešimt"
+            "m-genitive": _to_twenty(
+                "nulio vieno dviejų trijų keturių penkių šešių septynių aštuonių devynių dešimties",
+                "os", "dvidešimties",
             ),
-            "f-genitive": (
-                "nulio", "vienos", "dviejų", "trijų", "keturių", "penkių", "šešių", "septynių", "aštuonių", "devynių",
+            "f-genitive": _to_twenty(
+                "nulio vienos dviejų trijų keturių penkių šešių septynių aštuonių devynių dešimties",
+                "os", "dvidešimties",
             ),
-            "m-accusative": (
-                "nulį", "vieną", "du", "tris", "keturis", "penkis", "šešis", "septynis", "aštuonis", "devynis",
+            "m-dative": _to_twenty(
+                "nuliui vienam dviem trims keturiems penkiems šešiems septyniems aštuoniems devyniems dešimčiai",
+                "ai", "dvidešimčiai",
             ),
-            "f-accusative": (
-                "nulį", "vieną", "dvi", "tris", "keturias", "penkias", "šešias", "septynias", "aštuonias", "devynias",
+            "f-dative": _to_twenty(
+                "nuliui vienai dviem trims keturioms penkioms šešioms septynioms aštuonioms devynioms dešimčiai",
+                "ai", "dvidešimčiai",
+            ),
+            "m-accusative": _to_twenty(
+                "nulį vieną du tris keturis penkis šešis septynis aštuonis devynis dešimt", "a", "dvidešimt"
+            ),
+            "f-accusative": _to_twenty(
+                "nulį vieną dvi tris keturias penkias šešias septynias aštuonias devynias dešimt", "a", "dvidešimt"
+            ),
+            "m-instrumental": _to_twenty(
+                "nuliu vienu dviem trimis keturiais penkiais šešiais septyniais aštuoniais devyniais dešimčia",
+                "a", "dvidešimčia",
+            ),
+            "f-instrumental": _to_twenty(
+                "nuliu viena dviem trimis keturiomis penkiomis šešiomis septyniomis aštuoniomis devyniomis dešimčia",
+                "a", "dvidešimčia",
+            ),
+            "m-locative": _to_twenty(
+                "nulyje viename dviejuose trijuose keturiuose penkiuose šešiuose septyniuose aštuoniuose devyniuose "
+                "dešimtyje", "oje", "dvidešimtyje",
+            ),
+            "f-locative": _to_twenty(
+                "nulyje vienoje dviejose trijose keturiose penkiose šešiose septyniose aštuoniose devyniose "
+                "dešimtyje", "oje", "dvidešimtyje",
             ),
             # with nouns that have no singular, such as "metai"
-            "plural-accusative": (
-                "nulį", "vienus", "dvejus", "trejus", "ketverius",
-                "penkerius", "šešerius", "septynerius", "aštuonerius", "devynerius",
+            "plural": _to_twenty(
+                "nulis vieneri dveji treji ketveri penkeri šešeri septyneri aštuoneri devyneri dešimt",
+                "a", "dvidešimt",
+            ),
+            "plural-accusative": _to_twenty(
+                "nulį vienus dvejus trejus ketverius penkerius šešerius septynerius aštuonerius devynerius dešimt",
+                "a", "dvidešimt",
             ),
         },
-        ordinals={
-            "m": (
-                "pirmas", "antras", "trečias", "ketvirtas", "penktas", "šeštas", "septintas", "aštuntas", "devintas",
-            ),
-            "f": (
-                "pirma", "antra", "trečia", "ketvirta", "penkta", "šešta", "septinta", "aštunta", "devinta",
-            ),
+        ordinals={key: " ".join(stem + ending for stem in ORDINALS) for key, ending in ENDINGS.items()},
+        ordinal_endings={
+            key: Endings(usual=f"-{ending}", last_digits={3: f"-i{ending}", 13: f"-{ending}"})
+            for key, ending in ENDINGS.items()
         },
-        ordinal_endings={3: "-ias", 13: "-as"},
-        ordinal_ending="-as",
-        endings_by_gender={"f": Endings(usual="-a", special={3: "-ia", 13: "-a"})},
         times={0: "nė karto"},
         many_times=("{number} kartą", "{number} kartus", "{number} kartų"),
         times_words="m-accusative",
-        plural="lithuanian",
+        plural=PLURAL,
         units={
             "kg": "kg", "g": "g", "t": "t",
             "km": "km", "m": "m", "cm": "cm", "ft": "ft",
@@ -274,6 +339,7 @@ LANGUAGE = Language(
         "mr": "p.",
         "ms": "p.",
         "excellency": "J.~E.",
+        "excellency_ms": "J.~E.",
         # gaps and answers
         "gap": "[{label}: nežinoma]",
         "not_known": "nežinoma",

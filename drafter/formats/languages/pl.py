@@ -5,7 +5,13 @@ To correct a word, change the text between the quotation marks. Words in {braces
 With spans, hedges, lists, words, abbreviations and labels as in the other files, letters can be written in it.
 """
 
-from drafter.formats.language import Dates, Language, Numbers, Times
+from drafter.formats.language import Dates, Endings, Language, Numbers, PluralRule, Times
+
+PLURAL = PluralRule(
+    forms=("1", "2 to 4, 22 to 24", "5 to 21, 25 to 31"),
+    whole=lambda n: 0 if n == 1 else 1 if 2 <= n % 10 <= 4 and not 12 <= n % 100 <= 14 else 2,
+    fraction=lambda _: 3,
+)
 
 LANGUAGE = Language(
     tag="pl-PL",
@@ -16,23 +22,30 @@ LANGUAGE = Language(
             "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
         ),
         weekdays=("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
+        on_weekdays=(
+            "w poniedziałek", "we wtorek", "w środę", "w czwartek", "w piątek", "w sobotę", "w niedzielę",
+        ),
         date="{day}~{month} {year}~r.",
+        on_date="{date}",
         day_month="{day}~{month}",
         weekday_date="{weekday}, {date}",
+        on_weekday_date="{weekday}, {date}",
         within_month="{first}–{last}~{month} {year}~r.",
         within_year="{first}~{first_month} – {last}~{month} {year}~r.",
         across_years="{first_date} – {last_date}",
     ),
     times=Times(
         clock="{hour}.{minute:02}",
-        zoned="{clock}~{zone}",
-        with_utc="godz.~{local} ({utc})",
+        zoned="godz.~{clock}~{zone}",
+        with_utc="{local} ({utc})",
         utc="{clock}~UTC",
         utc_other_day="{clock}~UTC {day_month}",
         about="około {time}",
         date_time="{date} o {time}",
         date_about="{date} około {time}",
-        range="godz.~{first}–{last}",
+        range="{first}–{last}",
+        # for a native to look at: "godz. od około 23.00 do 6.30"
+        range_in_words="od {first} do {last}",
         same_day="{date} od {first} do {last}",
         across_days="od {first_date}, {first}, do {last_date}, {last}",
         unknown="godzina nieznana",
@@ -40,29 +53,41 @@ LANGUAGE = Language(
     ),
     numbers=Numbers(
         group="~",
+        group_from=5,
         point=",",
         percent="{number}%",
         words={
-            "m": ("zero", "jeden", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"),
-            "f": ("zero", "jedna", "dwie", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"),
-            "n": ("zero", "jedno", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"),
+            "m": (
+                "zero jeden dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście "
+                "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia"
+            ),
+            "f": (
+                "zero jedna dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście "
+                "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia"
+            ),
+            "n": (
+                "zero jedno dwa trzy cztery pięć sześć siedem osiem dziewięć dziesięć jedenaście dwanaście trzynaście "
+                "czternaście piętnaście szesnaście siedemnaście osiemnaście dziewiętnaście dwadzieścia"
+            ),
         },
         ordinals={
             "m": (
-                "pierwszy", "drugi", "trzeci", "czwarty", "piąty", "szósty", "siódmy", "ósmy", "dziewiąty",
+                "pierwszy drugi trzeci czwarty piąty szósty siódmy ósmy dziewiąty dziesiąty jedenasty dwunasty "
+                "trzynasty czternasty piętnasty szesnasty siedemnasty osiemnasty dziewiętnasty dwudziesty"
             ),
             "f": (
-                "pierwsza", "druga", "trzecia", "czwarta", "piąta", "szósta", "siódma", "ósma", "dziewiąta",
+                "pierwsza druga trzecia czwarta piąta szósta siódma ósma dziewiąta dziesiąta jedenasta dwunasta "
+                "trzynasta czternasta piętnasta szesnasta siedemnasta osiemnasta dziewiętnasta dwudziesta"
             ),
             "n": (
-                "pierwsze", "drugie", "trzecie", "czwarte", "piąte", "szóste", "siódme", "ósme", "dziewiąte",
+                "pierwsze drugie trzecie czwarte piąte szóste siódme ósme dziewiąte dziesiąte jedenaste dwunaste "
+                "trzynaste czternaste piętnaste szesnaste siedemnaste osiemnaste dziewiętnaste dwudzieste"
             ),
         },
-        ordinal_endings={},
-        ordinal_ending=".",
+        ordinal_endings={gender: Endings(usual=".") for gender in ("m", "f", "n")},
         times={0: "ani razu", 1: "raz"},
         many_times=("{number} raz", "{number} razy", "{number} razy"),
-        plural="polish",
+        plural=PLURAL,
         units={
             "kg": "kg", "g": "g", "t": "t",
             "km": "km", "m": "m", "cm": "cm", "ft": "ft",

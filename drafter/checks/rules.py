@@ -1,0 +1,39 @@
+"""A rule: one thing that a letter must or should be, why, by what authority, and how it is found out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from drafter.problems import Place, Severity
+
+if TYPE_CHECKING:
+    from drafter.checks.paper import Line, Paper
+
+Need = Literal["form", "language", "date", "sender", "addressee", "records", "fills", "pages", "incoming", "clearances"]
+"""What a rule has to know of a file beside its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: one sentence, where, and what to do; a severity only where it is not the rule's own."""
+
+    message: str
+    at: Line | Place | None = None
+    hint: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `forms` are the forms of correspondence it is for; empty means all of them."""
+
+    id: str
+    severity: Severity
+    what: str
+    why: str
+    source: str
+    check: Callable[[Paper], Iterable[Finding]]
+    needs: tuple[Need, ...] = ()
+    forms: frozenset[str] = frozenset()

@@ -1,0 +1,111 @@
+"""Checking a letter: what its manifest, the flags and the workspace say of it, and what the rules find."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from drafter.checks import Checked, check
+from drafter.checks.paper import Paper
+from drafter.checks.reading_lines import read_lines
+from drafter.incident import Incident
+from drafter.party import Directory, Party
+from drafter.problems import Place, Problem
+from drafter.protocol import FormOfCorrespondence, form_of_correspondence
+from drafter.reading.workspace import Workspace
+from drafter.word.manifest import read_manifest
+from drafter.word.read import read
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What somebody says of a letter; what is None is taken from its manifest, then from the workspace."""
+
+    form: str | None = None
+    language: str | None = None
+    date: dt.date | None = None
+    state: str | None = None
+    signatories: tuple[str, ...] = ()
+    addressee: str | None = None
+    incidents: tuple[Incident, ...] | None = None
+    final: bool = False
+    values: Mapping[str, Any] = field(default_factory=dict)
+    enclosed: tuple[str, ...] = ()
+
+
+def check_letter(
+    data: bytes, name: str, known: Known, workspace: Workspace, directory: Directory
+) -> tuple[Checked, list[Problem]]:
+    """Check a DOCX letter. Returns what the rules found, and the problems with what was said of the letter.
+
+    Raises DrafterError where the file cannot be read or its manifest is damaged.
+    """
+    paper, problems = lay_paper(data, name, known, workspace, directory)
+    return check(paper, workspace.rules_off), problems
+
+
+def lay_paper(
+    data: bytes, name: str, known: Known, workspace: Workspace, directory: Directory
+) -> tuple[Paper, list[Problem]]:
+    """Return a letter as the rules see it, and the problems with what was said of it."""
+    manifest = read_manifest(data, name) or {}
+    tree = read(data, name)
+    problems: list[Problem] = []
+    parties = manifest.get("parties", {})
+    date = known.date or (dt.date.fromisoformat(manifest["as_of"]) if "as_of" in manifest else None)
+    form = _form(known.form or manifest.get("form"), name, problems)
+
+    def party(office: str | None, flag: str) -> Party | None:
+        if office is None or date is None:
+            return None
+        found = directory.party(office, date, Place(flag))
+        if isinstance(found, Problem):
+            problems.append(found)
+            return None
+        return found
+
+    signing = known.signatories or tuple(one["office"] for one in parties.get("signatories", ()))
+    to = known.addressee or (parties.get("addressee") or {}).get("office")
+    people = [party(office, "--from") for office in signing]
+    copied = [party(one["office"], name) for one in parties.get("copies", ())]
+    incidents = known.incidents if known.incidents is not None else _recorded(manifest)
+    return Paper(
+        name=name,
+        tree=tree,
+        lines=read_lines(tree),
+        form=form,
+        language=known.language or manifest.get("language") or workspace.language,
+        date=date,
+        state=known.state or parties.get("state") or workspace.state,
+        signatories=tuple(one for one in people if one is not None),
+        addressee=party(to, "--to"),
+        copies=tuple(one for one in copied if one is not None),
+        directory=directory,
+        incidents=incidents,
+        incident=next((one for one in incidents or () if one.id == manifest.get("incident")), None),
+        fills=tuple(manifest["fills"]) if "fills" in manifest else None,
+        manifest=manifest or None,
+        final=known.final,
+        max_marking=workspace.max_marking,
+        values=known.values,
+        enclosed=known.enclosed,
+    ), problems
+
+
+def _form(form_id: str | None, name: str, problems: list[Problem]) -> FormOfCorrespondence | None:
+    if form_id is None:
+        return None
+    form = form_of_correspondence(form_id, Place(name))
+    if isinstance(form, Problem):
+        problems.append(form)
+        return None
+    return form
+
+
+def _recorded(manifest: Mapping[str, Any]) -> tuple[Incident, ...] | None:
+    """Return the records as they were when the letter was drafted, or None for a file without a manifest."""
+    if "records" not in manifest:
+        return None
+    return tuple(Incident.model_validate(record["snapshot"]) for record in manifest["records"])
