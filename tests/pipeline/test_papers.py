@@ -14,9 +14,11 @@ from docx.table import Table
 from drafter.pdf import convert
 from drafter.pdf.libreoffice import find_program
 from drafter.pipeline import Draft, Order, compose, lay_out
+from drafter.pipeline.checking import Known, lay_paper
 from drafter.problems import Severity
-from drafter.protocol import forms_of_correspondence
+from drafter.protocol import builtin_directory, forms_of_correspondence
 from drafter.reading.workspace import Workspace
+from drafter.word.manifest import read_manifest
 from tests.pipeline.paper_templates import TEMPLATES, write_templates
 from tests.word.test_schema import faults
 from tests.word.word_sample import emblem
@@ -182,6 +184,15 @@ def test_a_courtesy_translation_says_so_and_is_not_signed(write, language: str, 
     assert header.startswith(f"{mark}\t")
     assert "Budrys" not in "\n".join(lines(letter.data))
     assert "language-not-accepted" not in [problem.rule for problem in letter.problems]
+
+
+def test_a_note_to_an_embassy_can_be_checked(write) -> None:
+    data = write("note_verbale", "en", courtesy_translation=True).data
+    paper, problems = lay_paper(data, "note.docx", Known(), Workspace(Path()), builtin_directory())
+    assert problems == []
+    assert paper.addressee is not None
+    assert paper.addressee.office_id == "embassy:BY"
+    assert read_manifest(data, "note.docx")["courtesy_translation"] is True
 
 
 def test_what_is_weak_says_so(write) -> None:
