@@ -142,6 +142,22 @@ def test_a_note_in_french_and_lithuanian(write) -> None:
     )
 
 
+def test_a_note_from_a_body(write) -> None:
+    letter = write("note_verbale", "fr", signatories=("ministry:LT",))
+    assert [problem for problem in letter.problems if problem.severity is Severity.ERROR] == []
+    assert lines(letter.data) == lines(write("note_verbale", "fr").data)
+
+
+def test_a_note_from_several_states(write) -> None:
+    offices = ("lv-minister-of-foreign-affairs", "lt-minister-of-foreign-affairs")
+    paper = lines(write("collective_note", "lt", signatories=offices).data)
+    assert "Nr. ____________ / ____________" in paper
+    assert any(
+        line.startswith("Latvijos Respublikos ir Lietuvos Respublikos užsienio reikalų ministerijos reiškia pagarbą")
+        for line in paper
+    )
+
+
 @pytest.mark.parametrize(
     ("courtesy", "opened", "closed"),
     [("full", "presents its compliments", True), ("opening_only", "presents its compliments", False),
