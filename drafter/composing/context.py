@@ -41,14 +41,19 @@ class Cast:
     titles: tuple[str, ...] = ()
 
 
-def records_context(run: Composition, incidents: Sequence[Incident], chosen: Incident | None) -> dict[str, Any]:
+def records_context(
+    run: Composition, incidents: Sequence[Incident], chosen: Incident | None, register: Sequence[Incident] = ()
+) -> dict[str, Any]:
     """Return what a template sees of the records.
 
     `incident` is the one the letter is about (the latest), `series` those in the same State, `elsewhere` the
-    others, `incidents` all of them, `events` all that happened, by date.
+    others, `incidents` all of them, `events` all that happened, by date. `register` holds every record up to the
+    letter's date, however old, to count in.
     """
-    views = {incident.id: View(incident, "", Incident, incident, run.leaf) for incident in incidents}
-    context: dict[str, Any] = {"incidents": tuple(views.values())}
+    known = {incident.id: incident for incident in (*register, *incidents)}
+    views = {key: View(incident, "", Incident, incident, run.leaf) for key, incident in known.items()}
+    context: dict[str, Any] = {"incidents": tuple(views[incident.id] for incident in incidents)}
+    context["register"] = tuple(views[incident.id] for incident in register) or context["incidents"]
     if chosen is not None:
         territory = chosen.territory.value
         home = [views[incident.id] for incident in incidents if incident.territory.value == territory]

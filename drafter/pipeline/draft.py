@@ -35,7 +35,9 @@ from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
 
-VARIABLES = frozenset({"incident", "incidents", "series", "elsewhere", "events", "sender", "signatories", "addressee"})
+VARIABLES = frozenset(
+    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories", "addressee"}
+)
 """The variables of a template that are there only where records are read and parties are named."""
 
 
@@ -122,12 +124,19 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
 
 def compose(desk: Desk) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
-    withholding = Withholding(desk.protected, desk.order.withhold)
-    form = desk.order.coordinates or desk.order.workspace.coordinates
+    order = desk.order
+    withholding = Withholding(desk.protected, order.withhold)
+    form = order.coordinates or order.workspace.coordinates
     if desk.template is not None:
         form = form or desk.template.coordinates
     run = Composition(
-        desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, coordinates=form, withholding=withholding
+        desk.language,
+        desk.directory,
+        _places(desk),
+        gaps=order.gaps,
+        coordinates=form,
+        day=order.date,
+        withholding=withholding,
     )
     problems = list(desk.problems)
     if desk.template is not None and not desk.order.gaps:
@@ -196,7 +205,8 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
     used: dict[str, Place] = {}
     for part in prepare(material.letterhead, material.letterhead_name).parts:
         used = {**names_used(part.wording), **used}
-    records = next((used[name] for name in ("incident", "series", "events", "incidents") if name in used), None)
+    of_records = ("incident", "series", "events", "incidents", "register")
+    records = next((used[name] for name in of_records if name in used), None)
     return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
 
 
@@ -220,7 +230,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         return text
 
     run.context = {
-        **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
+        **context.records_context(run, desk.selection.incidents, desk.selection.chosen, desk.selection.register),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
         **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),

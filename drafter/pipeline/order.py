@@ -37,10 +37,10 @@ class Order:
     incidents: tuple[str, ...] = ()
     inputs: Mapping[str, Given] = field(default_factory=dict)
     gaps: bool = False
-    courtesy: Courtesy | None = None
-    courtesy_translation: bool = False
     withhold: bool = False
     coordinates: str | None = None
+    courtesy: Courtesy | None = None
+    courtesy_translation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,7 +158,7 @@ def test_hedging_keeps_any_text(lang: str, text: str, certainty: Certainty) -> N
     for said in (formats.hedged, formats.hedged_clause, formats.noted):
         assert text in said(text, certainty, lang)
         assert (said(text, certainty, lang) == text) == (certainty is Certainty.CONFIRMED)
-    verb = formats.hedged_verb(text, text, certainty, lang)
+    verb = formats.hedged_verb(text, text or "x", certainty, lang)
     assert (verb == text) == (certainty is Certainty.CONFIRMED)
 
 
