@@ -89,7 +89,7 @@ def _commands(template: LetterTemplate, called: str) -> list[str]:
 
 
 def _office(office_id: str) -> str:
-    office = builtin_directory().offices.get(office_id)
+    office = builtin_directory([office_id]).offices.get(office_id)
     titles = office.title if office else {}
     title = titles.get("en") or next(iter(titles.values()), "")
     return f"{title} ({office_id})" if title else office_id

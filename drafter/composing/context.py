@@ -20,7 +20,8 @@ from drafter.problems import Problem
 from drafter.protocol import FormOfAddress, signature_title
 from drafter.values import Certainty, Moment
 
-Cite = Callable[[str], str | Problem]
+Cite = Callable[[str, str | None], str | Problem]
+"""Give a legal basis its words, in a case if one is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +98,21 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
             run.given(record, f"inside_address[{number}]", line)
             for number, line in enumerate(cast.form_of_address.inside_address)
         )
-        person = run.given(f"holders.{cast.addressee.holder_id}", "name", cast.addressee.holder.name)
-        context["addressee"] = Scope("addressee", {"lines": lines, "name": person})
+        context["addressee"] = Scope("addressee", {"lines": lines, "name": _person(run, cast.addressee)})
     return context
 
 
 def _signatory(run: Composition, party: Party) -> Scope:
-    name = run.given(f"holders.{party.holder_id}", "name", party.holder.name)
+    name = _person(run, party)
     title = run.given(f"offices.{party.office_id}", "title", _on_two_lines(run, party))
     return Scope("signatory", {"name": name, "title": title})
+
+
+def _person(run: Composition, party: Party) -> Leaf | Missing:
+    """Return the name of the person who holds the office; it is missing where none is known."""
+    if party.holder is None:
+        return Missing(f"offices.{party.office_id}", "name")
+    return run.given(f"holders.{party.holder_id}", "name", party.holder.name)
 
 
 def _on_two_lines(run: Composition, party: Party) -> str:
@@ -142,10 +149,10 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
     labels = {key: run.given("words", word, formats.word(word, run.language)) for key, word in words.items()}
     labels["number"] = run.given("words", "number", formats.word("number", run.language, number="").strip())
 
-    def cited(basis: str) -> Phrase:
+    def cited(basis: str, form: str | None = None) -> Phrase:
         if cite is None:
             raise WordingError("this template has no legal bases", "name them in template.yaml, 'legal_bases'")
-        text = cite(str(basis))
+        text = cite(str(basis), None if form is None else str(form))
         if isinstance(text, Problem):
             raise WordingError(text.message, text.hint)
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])

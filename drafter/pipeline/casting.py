@@ -10,7 +10,15 @@ from drafter.composing.context import Cast
 from drafter.party import Directory, Party
 from drafter.pipeline.order import Order
 from drafter.problems import Place, Problem, Severity, did_you_mean
-from drafter.protocol import address, age_problems, builtin_directory, form_of_correspondence, signature_title
+from drafter.protocol import (
+    accepted_language,
+    address,
+    age_problems,
+    builtin_directory,
+    find_party,
+    form_of_correspondence,
+    signature_title,
+)
 from drafter.reading.parties import check_directory, read_parties
 
 
@@ -28,7 +36,18 @@ def whole_directory(parties: tuple[Path, ...]) -> tuple[Directory, list[Problem]
     """Return the built-in parties overlaid with those of some files and folders."""
     own, problems = read_parties(parties)
     whole = builtin_directory().overlaid(own)
-    return whole, [*problems, *(check_directory(whole) if parties else [])]
+    return whole, [*problems, *(check_directory(own, whole))]
+
+
+def directory(order: Order, template: LetterTemplate | None = None) -> tuple[Directory, list[Problem]]:
+    """Return the built-in parties that the letter may concern, overlaid with the workspace's own."""
+    own, problems = read_parties(order.workspace.parties)
+    named = {*order.signatories, *order.workspace.signatories}
+    named |= {holder.office for holder in own.holders.values()}
+    named |= {office for office in (order.addressee, template.addressee if template else None) if office}
+    named |= set(template.copies if template else ())
+    whole = builtin_directory(named - own.offices.keys(), order.state or order.workspace.state).overlaid(own)
+    return whole, [*problems, *check_directory(own, whole)]
 
 
 def cast(
@@ -60,6 +79,8 @@ def cast(
             problems.append(found)
         else:
             form = found
+        unheard = accepted_language(people, addressee, language, _asked(order, "language", "--lang"))
+        problems += [unheard] if unheard else []
     problems += _odd_company(order, template, signatories, addressee, state)
     copies = tuple(party for party in copies if addressee is None or party.office_id != addressee.office_id)
     for party in signatories:
@@ -68,7 +89,7 @@ def cast(
             problems.append(titled)
     for party in (*signatories, *([addressee] if addressee else []), *copies):
         problems += age_problems(party, people, order.date)
-    return Cast(state, signatories, addressee, form, copies), problems
+    return Cast(state, signatories, addressee, form, copies), list(dict.fromkeys(problems))
 
 
 def _odd_company(
@@ -88,6 +109,9 @@ def _odd_company(
             found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
     of_several = template is not None and template.form == "collective_letter"
     for party in signatories:
+        if party.holder is None:
+            message = f"'{party.office_id}' is to sign, and no person is known who holds it"
+            found.append(Problem("nobody-signs", message, place, "name the office of a person with --from"))
         if state is not None and party.office.state != state and not of_several:
             message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"
             found.append(Problem("signs-for-another", message, place, "name offices of the sending State with --from"))
@@ -144,7 +168,7 @@ def _resolve(
 ) -> tuple[Party, ...]:
     found = []
     for office in offices:
-        party = people.party(office, order.date, place)
+        party = find_party(people, office, order.date, order.state or order.workspace.state, place)
         if isinstance(party, Problem):
             problems.append(party)
         else:

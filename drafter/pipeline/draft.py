@@ -29,7 +29,7 @@ from drafter.pipeline.protection import Readers, letter_marking, protect, refuse
 from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
-from drafter.protocol import cite, legal_bases
+from drafter.protocol import cite, legal_bases, legal_basis
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -63,7 +63,7 @@ def lay_out(order: Order) -> Desk:
     language = order.language or order.workspace.language or (template.languages[0] if template else "en")
     problems += _spoken(language, order, template)
     material = read_material(template, letterhead, language)
-    people, found = casting.whole_directory(order.workspace.parties)
+    people, found = casting.directory(order, template)
     problems += found
     state = order.state or order.workspace.state
     roles = _roles(template, material)
@@ -105,7 +105,7 @@ def _unknown_bases(template: LetterTemplate) -> list[Problem]:
         Problem("unknown-basis", f"there is no legal basis '{basis}'", template.place(f"legal_bases[{number}]"),
                 did_you_mean(basis, legal_bases()) or f"known are {', '.join(legal_bases())}")
         for number, basis in enumerate(template.legal_bases)
-        if basis not in legal_bases()
+        if legal_basis(basis) is None
     ]  # fmt: skip
 
 
@@ -192,9 +192,20 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     """Compose the template's wording; a lone letter made in Word has none but its own."""
     template, order = desk.template, desk.order
 
-    def cited(basis: str) -> str | Problem:
-        allowed = template.legal_bases if template else None
-        return cite(basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, allowed=allowed)
+    named: set[str] = set()
+
+    def cited(basis: str, form: str | None) -> str | Problem:
+        found = legal_basis(basis)
+        short = found is not None and found.instrument in named
+        text = cite(
+            basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, sender=desk.cast.state,
+            allowed=template.legal_bases if template else None, decision=_decision(desk), form=form, short=short,
+        )  # fmt: skip
+        if found is not None and isinstance(text, str):
+            named.add(found.instrument)
+            if desk.language in found.unreviewed:
+                problems.append(_to_be_read(basis, desk.language, template))
+        return text
 
     run.context = {
         **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
@@ -210,6 +221,19 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     problems += missing_fields(template, desk.material.wording, run)
     problems += run.problems
     return letter
+
+
+def _decision(desk: Desk) -> str | None:
+    """Return the reference of the decision that authorises a basis: the input 'decision', or its three parts."""
+    whole = desk.inputs.get("decision")
+    parts = [desk.inputs.get(f"decision_{part}") for part in ("body", "date", "number")]
+    return str(whole) if whole else " ".join(map(str, parts)) if all(parts) else None
+
+
+def _to_be_read(basis: str, language: str, template: LetterTemplate | None) -> Problem:
+    message = f"the wording of '{basis}' in '{language}' has not been read by a native speaker yet"
+    place = template.place(f"legal_bases[{template.legal_bases.index(basis)}]") if template else None
+    return Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)
 
 
 def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, Any]:

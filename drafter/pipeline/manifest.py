@@ -48,10 +48,10 @@ def _record(desk: Desk, record: str) -> dict[str, object]:
     return {**found, "withheld": withheld} if withheld else found
 
 
-def _party(party: Party) -> dict[str, str]:
+def _party(party: Party) -> dict[str, str | None]:
     return {
         "office": party.office_id,
         "holder": party.holder_id,
-        "name": party.holder.name,
+        "name": party.holder.name if party.holder else None,
         "capacity": str(party.capacity),
     }

@@ -2,13 +2,16 @@
 
 from drafter.protocol.address import FormOfAddress, address, honorific, name_line, signature_title
 from drafter.protocol.ageing import age_problems
+from drafter.protocol.bodies import find_party, is_body
 from drafter.protocol.directory import builtin_directory
 from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence, forms_of_correspondence
-from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases
+from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases, legal_basis
+from drafter.protocol.reception import accepted_language, presides
 from drafter.protocol.release import refusal
 
 __all__ = [
     "FormOfAddress", "FormOfCorrespondence", "LegalBasis",
-    "address", "age_problems", "builtin_directory", "cite", "form_of_correspondence", "forms_of_correspondence",
-    "honorific", "legal_bases", "name_line", "refusal", "signature_title",
+    "accepted_language", "address", "age_problems", "builtin_directory", "cite", "find_party", "form_of_correspondence",
+    "forms_of_correspondence", "honorific", "is_body", "legal_bases", "legal_basis", "name_line", "presides",
+    "refusal", "signature_title",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from drafter.party import Capacity, Directory, OfficeHolder, Party
+from drafter.party import Capacity, Directory, Office, OfficeHolder, Party
 from drafter.problems import Problem, did_you_mean
 from drafter.protocol.forms import form_of_correspondence
 from drafter.protocol.package_data import FOLDER, read_model
@@ -61,7 +61,7 @@ class _File(Frozen):
         One that addresses by military rank does not serve a holder without one.
         """
         found = self.offices.get(party.office_id) or self.ranks.get(party.office.rank) or self.default
-        return self.default if found.by_rank and not party.holder.rank else found
+        return self.default if found.by_rank and not (party.holder and party.holder.rank) else found
 
 
 def address(
@@ -80,6 +80,10 @@ def address(
     sender's own State is not styled Excellency, and is addressed in the current style.
     """
     place = directory.places.get(f"offices.{party.office_id}")
+    holder = party.holder
+    if holder is None:
+        message = f"'{party.office_id}' is held by nobody who is known, and has no form of address yet"
+        return Problem("no-person", message, place, "add the holder to a file in your parties folder")
     asked = form_of_correspondence(form, place)
     if isinstance(asked, Problem):
         return asked
@@ -93,7 +97,7 @@ def address(
     style = "current" if own else style
     entry = data.entry(party)
     many = asked.plural if plural is None else plural
-    fields = _fields(party, data, entry, language) | {
+    fields = _fields(party.office, holder, party.capacity, data, entry, language) | {
         "title": title,
         "excellency": "" if own else data.excellency,
         "my": data.possessive["plural" if many else "singular"],
@@ -103,13 +107,13 @@ def address(
         for pattern in entry.inside_address
         for line in (party.office.address.get(language, ()) if pattern == _EXPANDED else [_set(pattern, fields)])
     ]
-    gender = party.holder.gender
+    gender = holder.gender
     return FormOfAddress(
         tuple(line for line in lines if line),
         _set(_of_gender(entry.salutation[style], gender), fields) if asked.salutation else "",
         _set(_of_gender(entry.close[style], gender), fields) if asked.salutation and asked.close else "",
         entry.certainty,
-        entry.needs_native_review or party.office.needs_native_review or party.holder.needs_native_review,
+        entry.needs_native_review or party.office.to_review(language) or holder.to_review(language),
     )
 
 
@@ -148,8 +152,9 @@ def _titled(titles: Mapping[str, str], party: Party, data: _File, language: str)
     return pattern.format(title=titles[language])
 
 
-def _fields(party: Party, data: _File, entry: _Entry, language: str) -> dict[str, str]:
-    office, holder = party.office, party.holder
+def _fields(
+    office: Office, holder: OfficeHolder, capacity: Capacity, data: _File, entry: _Entry, language: str
+) -> dict[str, str]:
     forms = holder.forms.get(language, {})
     short = office.short_title.get(language) or office.title[language]
     title = holder.style or (entry.honorifics or data.honorifics).get(holder.gender, "")
@@ -159,7 +164,7 @@ def _fields(party: Party, data: _File, entry: _Entry, language: str) -> dict[str
         "rank": holder.rank or "",
         "name": name,
         "surname": forms.get("surname", name) if title or holder.rank else name,
-        "short_title": data.capacities.get(party.capacity, "{title}").format(title=short),
+        "short_title": data.capacities.get(capacity, "{title}").format(title=short),
         "institution": office.institution.get(language, ""),
         "also": forms.get("also", ""),
     }
