@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-import zoneinfo
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any, Literal
@@ -15,16 +13,13 @@ from drafter.problems import did_you_mean
 from drafter.values import (
     Certainty,
     Day,
-    DayOrTime,
     Fact,
     FieldError,
     Frozen,
-    Moment,
+    Occurred,
     Position,
     Quantity,
     StateCode,
-    TimePrecision,
-    day_or_time,
 )
 
 
@@ -48,22 +43,6 @@ def _count(value: Any) -> int:
     if digits is None:
         raise ValueError(f"'{value}' is not a count; write a whole number such as 3, or none")
     return int(digits[0])
-
-
-def _utc(value: Any) -> dt.datetime:
-    time = day_or_time(value)
-    if not isinstance(time, dt.datetime):
-        raise ValueError("'utc' has no time of day; write it as 2025-07-28T08:30")  # noqa: TRY004
-    return time.astimezone(dt.UTC).replace(tzinfo=None) if time.tzinfo else time
-
-
-def _zone(value: str) -> str:
-    try:
-        zoneinfo.ZoneInfo(value)
-    except (ValueError, OSError, KeyError):
-        hint = did_you_mean(value, zoneinfo.available_timezones()) or "write its IANA name, such as Europe/Vilnius"
-        raise ValueError(f"'{value}' is not a time zone; {hint}") from None
-    return value
 
 
 class Kind(StrEnum):
@@ -96,50 +75,6 @@ class Spot(Frozen):
     name: Text | None = None
     district: Text | None = None
     position: Point | None = None
-
-
-class Occurred(Frozen):
-    """When it happened: local date or date-time, its zone, and how exact. `utc` only cross-checks `start`."""
-
-    start: Annotated[Fact[DayOrTime], Field(examples=["2025-07-28"])]
-    end: Fact[DayOrTime] | None = None
-    timezone: Annotated[str, AfterValidator(_zone)] | None = None
-    utc: Annotated[dt.datetime, BeforeValidator(_utc)] | None = None
-    precision: TimePrecision | None = None
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Occurred:
-        if faults := tuple(self._faults()):
-            raise FieldError(*faults)
-        return self
-
-    def _faults(self) -> Iterator[tuple[str, str]]:
-        times = [day for fact in (self.start, self.end) if fact for day in fact.stated if isinstance(day, dt.datetime)]
-        if any(time.tzinfo is not None for time in times):
-            yield "start", "times are local, without an offset; name the zone in 'timezone' and UTC in 'utc'"
-            return
-        if times and self.timezone is None:
-            yield "start", "a time of day needs its 'timezone'; add it, such as timezone: Europe/Vilnius"
-        start = self.moment(self.start.stated[0])
-        if self.end and self.start.value and self.end.value and self._before(self.end.value, self.start.value):
-            yield "end", "'end' is before 'start'; correct one of the two"
-        if self.utc is not None and start.utc is not None and start.utc != self.utc.replace(tzinfo=dt.UTC):
-            yield (
-                "utc",
-                f"'start' is {start.utc:%Y-%m-%d %H:%M} UTC and not {self.utc:%Y-%m-%d %H:%M}; correct one of the two",
-            )
-
-    @staticmethod
-    def _before(one: dt.date | dt.datetime, other: dt.date | dt.datetime) -> bool:
-        if isinstance(one, dt.datetime) and isinstance(other, dt.datetime):
-            return one < other
-        return tuple(one.timetuple())[:3] < tuple(other.timetuple())[:3]
-
-    def moment(self, day: dt.date | dt.datetime) -> Moment:
-        """Return a stated start or end as a moment in the record's zone and precision."""
-        if isinstance(day, dt.datetime):
-            return Moment(day.date(), day.time(), self.timezone, self.precision or TimePrecision.MINUTE)
-        return Moment(day, None, self.timezone, TimePrecision.DAY)
 
 
 class Object(Frozen):

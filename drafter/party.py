@@ -93,6 +93,7 @@ class Office(Stated):
     of the Security Council may be written to without a name. `title_forms` holds further forms of the titles per
     language: `feminine`, `genitive`, `dative`, `feminine_dative`, `with_article`, `to`, and those of the short title
     under the same keys with `short_` before them. `turns` are those of an office that rotates among States.
+    `place` is where its letters are dated from, per language; without it, the State's capital.
     """
 
     state: str | None = None
@@ -104,6 +105,7 @@ class Office(Stated):
     title_forms: Mapping[str, Forms] = {}
     institution: Mapping[str, str] = {}
     address: Mapping[str, tuple[str, ...]] = {}
+    place: Mapping[str, str] = {}
     turns: tuple[Turn, ...] = ()
     ceiling: Ceiling | None = None
 

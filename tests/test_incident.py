@@ -103,8 +103,15 @@ def test_every_disagreement_of_times_at_once() -> None:
     occurred = {"start": "2025-07-28T11:30", "end": "2025-07-28T11:00", "utc": "2025-07-28T11:30"}
     occurred["timezone"] = "Europe/Vilnius"
     assert faults(occurred=occurred) == [
-        ("end", "'end' is before 'start'; correct one of the two"),
-        ("utc", "'start' is 2025-07-28 08:30 UTC and not 2025-07-28 11:30; correct one of the two"),
+        (
+            "end",
+            "'end' is before 'start'; correct one of the two; if it ended after midnight, write 2025-07-29 11:00",
+        ),
+        (
+            "utc",
+            "'start' is 2025-07-28 08:30 UTC and not 2025-07-28 11:30; "
+            "the same time stands for both: if it is UTC, 'start' is 2025-07-28 14:30 EEST (UTC+3)",
+        ),
     ]
 
 

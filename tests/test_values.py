@@ -110,7 +110,8 @@ NO_DEGREES = "a position needs 'at', or both 'latitude' and 'longitude' in decim
         ),
         (
             {"at": "somewhere", "precision": "place"},
-            "'somewhere' is not a position; write '54.600, 25.717' or '543600N 0254301E'",
+            "'somewhere' is not a position; write it as 54.600, 25.717, as 54°36′00″ N, 25°43′01″ E, "
+            "as 543600N 0254301E or as 35U MA 171 510",
         ),
         ({"at": "546000N 0254300E", "precision": "place"}, "54°60′00″ has minutes or seconds over 59"),
         ({"latitude": "NaN", "longitude": 25, "precision": "place"}, NO_DEGREES),

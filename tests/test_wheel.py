@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE_DATA = {
     "drafter/py.typed",
     "drafter/pdf/prelude.typ",
+    "drafter/reading/boxes.csv",
     "drafter/protocol/forms.yaml",
     "drafter/protocol/legal_bases.yaml",
     "drafter/protocol/forms_of_address/en.yaml",

@@ -24,6 +24,7 @@ from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
 
 if TYPE_CHECKING:
     from drafter.pdf.beside import Beside
+    from drafter.protocol import Courtesy
 
 
 class Flags(TypedDict):
@@ -38,10 +39,13 @@ class Flags(TypedDict):
     to: str | None
     lang: str | None
     letterhead: str | None
+    courtesy: Courtesy | None
+    courtesy_translation: bool
     set_: tuple[str, ...]
     inputs: str | None
     gaps: bool
     withhold: bool
+    coordinates: str | None
     facts: bool
     force: bool
     strict: bool
@@ -82,8 +86,17 @@ class Flags(TypedDict):
 @click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
 @click.option("--lang", "--language", "lang", metavar="CODE", help="The letter's language, such as en.")
 @click.option("--letterhead", metavar="NAME|FILE", help="The letterhead: the name of one, or a .docx of your own.")
+@click.option(
+    "--courtesy", type=click.Choice(["full", "opening_only", "none"]),
+    help="Whether a note opens with compliments and closes with a courtesy.",
+)  # fmt: skip
+@click.option("--courtesy-translation", is_flag=True, help="Mark the letter as a courtesy translation, unsigned.")
 @click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
 @click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
+@click.option(
+    "--coordinates", type=click.Choice(["dms", "decimal", "icao", "mgrs"]),
+    help="How positions are written, the same in the whole letter. Without it: dms, in degrees, minutes and seconds.",
+)  # fmt: skip
 @click.option("--gaps", is_flag=True, help="Leave a marked gap for each missing value, and ask no questions.")
 @click.option(
     "--withhold", is_flag=True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -25,6 +25,9 @@ Locate = Callable[[int], Place]
 """Turns a line of a template's source into a place a person can go to."""
 
 
+DATUM_MARK = "\ue007"
+"""Follows every position in a text; printed, the document's first becomes its datum, and others nothing."""
+
 MAX_FILLS = 500_000
 
 
@@ -39,29 +42,44 @@ class WordingError(Exception):
 
 @dataclass(slots=True)
 class Composition:
-    """The state of one run. `gaps` writes a marked gap for each missing value instead of an error."""
+    """The state of one run: in which language, as of which day.
+
+    `gaps` writes a marked gap for each missing value instead of an error.
+    `coordinates` is the form in which the whole document writes positions; None leaves it to the first one asked for.
+    """
 
     language: str
     directory: Directory
     place_of: Callable[[str, str], Place | None] = lambda record, field: None  # noqa: ARG005
     gaps: bool = False
+    coordinates: str | None = None
+    datum_said: bool = False
+    day: dt.date | None = None
     context: Mapping[str, Any] = field(default_factory=dict)
     fills: Fills = field(default_factory=Fills)
     problems: list[Problem] = field(default_factory=list)
     read: list[Origin] = field(default_factory=list)
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
+    refused: set[Origin] = field(default_factory=set)
     withholding: Withholding = field(default_factory=Withholding)
     _optional: list[tuple[int, int]] = field(default_factory=list)
     _sentences: list[list[Origin] | None] = field(default_factory=list)
 
-    def leaf(self, origin: Origin, stated: tuple[Any, ...]) -> Leaf:
+    def leaf(self, origin: Origin, stated: tuple[Any, ...], said_by: tuple[str, ...] = ()) -> Leaf:
         """Return a leaf that reports its reading to this run and prints in its language."""
-        return Leaf(origin, stated, self._note if self.withholding.protected else self.read.append, self.text)
+        note = self._note if self.withholding.protected else self.read.append
+        return Leaf(origin, stated, note, self.text, said_by)
 
     def _note(self, origin: Origin) -> None:
         self.read.append(origin)
         self.withholding.note(origin)
+
+    def decided(self, origins: Iterable[Origin]) -> None:
+        """Take notice of facts that a choice was made by, though none of them is printed."""
+        if self.withholding.protected:
+            for origin in origins:
+                self.withholding.note(origin)
 
     def given(self, record: str, field_path: str, value: Any) -> Leaf:
         """Return a leaf for what is not in an incident record: an input, or a party's own data."""
@@ -88,7 +106,7 @@ class Composition:
             case StrEnum():
                 return value.replace("-", " ")
             case str():
-                return value
+                return value.replace(DATUM_MARK, "")
             case Moment():
                 return formats.date_time(value, self.language)
             case dt.date():
@@ -96,10 +114,26 @@ class Composition:
             case Quantity():
                 return formats.quantity(value, self.language)
             case Position():
-                return formats.position(value, self.language)
+                return self.position(value)
             case int() | Decimal() if not isinstance(value, bool):
                 return formats.number(value, self.language)
         raise WordingError(f"{value!r} has no words of its own", "ask for it in an {% if %}, or shape it with a filter")
+
+    def position(self, value: Position, form: str | None = None) -> str:
+        """Return a position in the document's one form. Raises WordingError for another, or where the form has none."""
+        form = form or self.coordinates or "dms"
+        try:
+            text = formats.position(value, self.language, form)
+        except ValueError as error:
+            message, _, hint = str(error).partition("; ")
+            raise WordingError(message, hint or None) from None
+        self.coordinates = self.coordinates or form
+        if form != self.coordinates:
+            raise WordingError(
+                f"a position is asked for as '{form}', and this document writes positions as '{self.coordinates}'",
+                "leave the form out here, and choose it for the document with 'coordinates' in template.yaml",
+            )
+        return text + DATUM_MARK
 
     def state_name(self, code: str, form: str) -> str:
         """Return a State's stored name. Raises WordingError where the parties do not have it."""
@@ -125,11 +159,9 @@ class Composition:
             return self._missing(value, template, line, expression, place)
         text = self._as_text(value, expression, place)
         origins = tuple(dict.fromkeys((*origins_of(value), *read)))
-        if self.withholding.protected:
-            for origin in origins:
-                self.withholding.note(origin)
-        if not is_hedged(value):
-            self._refuse_weak(origins, expression, place)
+        self.decided(origins)
+        said = frozenset(origins_of(value)) if is_hedged(value) else frozenset()
+        self._refuse_weak(tuple(origin for origin in origins if origin not in said), expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
 
     def begin_sentence(self) -> Markup:
@@ -168,9 +200,9 @@ class Composition:
 
     def _as_text(self, value: Any, expression: str, place: Place) -> str:
         if isinstance(value, Leaf):
-            return str(value)
+            return self._with_datum(str(value))
         if isinstance(value, str):
-            return str.__str__(value)
+            return self._with_datum(str.__str__(value))
         if isinstance(value, int) and not isinstance(value, bool):
             return formats.number(value, self.language)
         kind = "a part of a record" if isinstance(value, View) else f"a {type(value).__name__}, which is not text"
@@ -178,6 +210,14 @@ class Composition:
             Problem("not-text", f"'{expression}' prints {kind}", place, "name the field, or shape it with a filter")
         )
         return ""
+
+    def _with_datum(self, text: str) -> str:
+        if DATUM_MARK not in text:
+            return text
+        if not self.datum_said:
+            text = text.replace(DATUM_MARK, f" ({formats.DATUM})", 1)
+            self.datum_said = True
+        return text.replace(DATUM_MARK, "")
 
     def _missing(self, value: Missing, template: str, line: int, expression: str, place: Place) -> str:
         record, path = value._record, value._field  # noqa: SLF001
@@ -205,7 +245,7 @@ class Composition:
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
     def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
-        if all(origin.certainty is Certainty.CONFIRMED for origin in origins):
+        if all(origin.certainty is Certainty.CONFIRMED or origin in self.refused for origin in origins):
             return
         weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import get_args
 
 from drafter.formats.language import NBSP, language
 from drafter.formats.numbers import number
-from drafter.formats.quantities import in_unit
 from drafter.problems import did_you_mean
-from drafter.values import Position
+from drafter.values import CoordinateForm, Position
+from drafter.values.grid import grid_reference
 
-FORMS = ("dms", "decimal", "icao")
+FORMS: tuple[str, ...] = get_args(CoordinateForm)
+DATUM = f"WGS{NBSP}84"
 
 PRIME, DOUBLE_PRIME = "′", "″"
 _METRES_OF_MINUTE = Decimal(1852)
 _METRES_OF_DEGREE = _METRES_OF_MINUTE * 60
-_METRES_OF_PLACE = Decimal(2000)
 
 
 def position(value: Position, lang: str, form: str = "dms") -> str:
-    """Return "54°36′00″ N, 25°43′01″ E", "54.600° N, 25.717° E" or "543600N 0254301E".
+    """Return "54°36′00″ N, 25°43′01″ E", "54.600° N, 25.717° E", "543600N 0254301E" or "35U MA 171 510".
 
     A place is given to whole minutes of arc, and a measured point to the coarsest step whose rounding
-    stays within its precision. Raises ValueError for a form that is not one of `FORMS`.
+    stays within its precision. Of MGRS it is the square that the precision allows: of 10 km for a place. Raises
+    ValueError for a form that is not one of `FORMS`, and for MGRS in polar areas.
     """
     if form not in FORMS:
         raise ValueError(
@@ -30,17 +32,17 @@ def position(value: Position, lang: str, form: str = "dms") -> str:
         )
     if form == "icao":
         return f"{_icao(value.latitude, 'NS', value)} {_icao(value.longitude, 'EW', value)}"
+    if form == "mgrs":
+        return _mgrs(value)
     one = _decimal if form == "decimal" else _dms
     return f"{one(value.latitude, 'NS', value, lang)}, {one(value.longitude, 'EW', value, lang)}"
 
 
-def tolerance(value: Position) -> Decimal:
-    """Return within how many metres the position is known; that of a place is taken as 2 km."""
-    if value.precision == "place":
-        return _METRES_OF_PLACE
-    limit = value.precision.upper if value.precision.upper is not None else value.precision.value
-    metres = in_unit(limit, value.precision.unit, "m")
-    return _METRES_OF_PLACE if metres is None else metres
+def _mgrs(value: Position) -> str:
+    """Return the reference of the smallest square that is not smaller than the precision; at least its zone."""
+    digits = next((n for n in range(5, -1, -1) if Decimal(10) ** (5 - n) >= value.tolerance), None)
+    zone, *square = grid_reference(value.latitude, value.longitude, digits or 0)
+    return zone if digits is None else NBSP.join(part for part in (zone, *square) if part)
 
 
 def _dms(degrees: Decimal, sides: str, value: Position, lang: str) -> str:
@@ -57,13 +59,13 @@ def _icao(degrees: Decimal, sides: str, value: Position) -> str:
 
 
 def _decimal(degrees: Decimal, sides: str, value: Position, lang: str) -> str:
-    places = next((n for n in range(2, 5) if _METRES_OF_DEGREE.scaleb(-n) / 2 <= tolerance(value)), 5)
+    places = next((n for n in range(2, 5) if _METRES_OF_DEGREE.scaleb(-n) / 2 <= value.tolerance), 5)
     rounded = abs(degrees).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     return f"{number(rounded, lang)}°{NBSP}{language(lang).numbers.compass[_side(degrees, sides)]}"
 
 
 def _parts(degrees: Decimal, value: Position) -> tuple[int, int, Decimal | None]:
-    limit = tolerance(value)
+    limit = value.tolerance
     second = _METRES_OF_MINUTE / 60
     if limit >= _METRES_OF_MINUTE / 2:
         minutes = int((abs(degrees) * 60).quantize(Decimal(1), ROUND_HALF_UP))

@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from types import MappingProxyType
 
 from drafter.formats.language import NBSP, filled, language
 from drafter.formats.numbers import number, of_number, percent_of
-from drafter.values import Bound, Quantity
+from drafter.values import Bound, Quantity, in_unit
 
-_IN_SI: Mapping[str, tuple[str, Decimal]] = MappingProxyType(
-    {
-        "cm": ("m", Decimal("0.01")),
-        "m": ("m", Decimal(1)),
-        "km": ("m", Decimal(1000)),
-        "ft": ("m", Decimal("0.3048")),
-        "NM": ("m", Decimal(1852)),
-        "m/s": ("m/s", Decimal(1)),
-        "km/h": ("m/s", Decimal(1) / Decimal("3.6")),
-        "kn": ("m/s", Decimal(1852) / Decimal(3600)),
-        "g": ("g", Decimal(1)),
-        "kg": ("g", Decimal(1000)),
-        "t": ("g", Decimal(1_000_000)),
-        "s": ("s", Decimal(1)),
-        "min": ("s", Decimal(60)),
-        "h": ("s", Decimal(3600)),
-        "d": ("s", Decimal(86400)),
-    }
-)
 _FINE = frozenset({"km", "NM", "m/s", "kg", "t", "h", "d"})
 
 
@@ -83,13 +62,6 @@ def with_converted(value: Quantity, unit: str, lang: str) -> str:
         return quantity(value, lang)
     plain = Quantity(other.value, other.unit, other.upper)
     return f"{quantity(value, lang)} ({quantity(plain, lang)})"
-
-
-def in_unit(value: Decimal, unit: str, other: str) -> Decimal | None:
-    """Return a number of one unit in another of the same kind, unrounded, or None where the kinds differ."""
-    kind, factor = _IN_SI.get(unit, (None, Decimal(1)))
-    other_kind, other_factor = _IN_SI.get(other, ("", Decimal(1)))
-    return value * factor / other_factor if kind == other_kind else None
 
 
 def _rounded(result: Decimal, value: Quantity, unit: str) -> Decimal:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
+    used = {origin.record for fill in fills for origin in fill.origins}
     whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
@@ -32,7 +33,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
             "copies": [_party(party) for party in cast.copies],
         },
         "incident": selection.chosen.id if selection.chosen else None,
-        "records": [_record(desk, incident.id) for incident in selection.incidents],
+        "records": [_record(desk, incident.id) for incident in selection.named(used)],
         "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
                    for key, value in desk.inputs.items()},
         "fills": [{**fill.as_dict(), "template": fill.template.replace(whole, desk.letterhead.name)} for fill in fills],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,11 +17,20 @@ DEFAULT_WINDOW = 90
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The incidents a letter sees, earliest first, and the one it is about: the latest, or the one named."""
+    """The incidents a letter sees, earliest first, and the one it is about: the latest, or the one named.
+
+    `register` holds every incident that began up to the letter's date: letters may count in it beyond those they cite.
+    """
 
     records: Records = field(default_factory=Records)
     incidents: tuple[Incident, ...] = ()
     chosen: Incident | None = None
+    register: tuple[Incident, ...] = ()
+
+    def named(self, ids: Collection[str]) -> tuple[Incident, ...]:
+        """Return the incidents that a letter sees, and after them those of the register with the given ids."""
+        seen = {incident.id for incident in self.incidents}
+        return (*self.incidents, *(one for one in self.register if one.id in ids and one.id not in seen))
 
 
 def select(
@@ -49,7 +59,8 @@ def select(
     since = date - dt.timedelta(days=min(window or DEFAULT_WINDOW, date.toordinal() - 1))
     pool = about if len(about) > 1 and named else list(records)
     seen = [incident for incident in pool if incident is chosen or _cited(incident, chosen, since, date)]
-    return Selection(records, tuple(seen), chosen), problems
+    register = tuple(incident for incident in records if _day(incident) <= date)
+    return Selection(records, tuple(seen), chosen, register), problems
 
 
 def _of(records: Records, state: str | None) -> list[Incident]:

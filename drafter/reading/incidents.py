@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,7 @@ from drafter.reading.documents import SUFFIXES, read_documents
 from drafter.reading.files import gather_files
 from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, jsonable, split_path
+from drafter.reading.plausible import implausible
 from drafter.values import Certainty
 
 
@@ -94,9 +96,9 @@ def read_incidents(paths: Sequence[Path]) -> tuple[Records, list[Problem]]:
         problems += in_file_order(found)
     records = Records(tuple(sorted(incidents.values(), key=_begin)), {key: nodes[key] for key in incidents})
     for incident in incidents.values():
-        problems += in_file_order(
-            [*_prior(records, incident, nodes), *_unofficial(records, incident), *_markings(records, incident)]
-        )
+        doubts = implausible(incident, functools.partial(records.place, incident.id))
+        found = [*_prior(records, incident, nodes), *_unofficial(records, incident), *_markings(records, incident)]
+        problems += in_file_order([*found, *doubts])
     return records, problems
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -16,7 +16,7 @@ from drafter.reading.documents import read_mapping
 from drafter.reading.files import no_such
 from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, locate, split_path
-from drafter.values import Frozen
+from drafter.values import CoordinateForm, Frozen
 
 FILE_NAME = "drafter.yaml"
 
@@ -47,11 +47,13 @@ class WorkspaceFile(Frozen):
     from_: _Names = Field((), alias="from")
     language: str | None = None
     letterhead: str | None = None
+    courtesy: Literal["full", "opening_only", "none"] | None = None
     emblem: str | None = None
     incidents: _Names = ()
     parties: _Names = ()
     templates: _Names = ()
     fonts: _Names = ()
+    coordinates: CoordinateForm | None = None
     max_marking: Annotated[str, BeforeValidator(_ceiling)] = "none"
     rules: RuleSettings = RuleSettings()
 
@@ -74,8 +76,10 @@ class Workspace:
     templates: tuple[Path, ...] = ()
     fonts: tuple[Path, ...] = ()
     max_marking: str = "none"
+    courtesy: Literal["full", "opening_only", "none"] | None = None
     rules_off: Mapping[str, str] = field(default_factory=dict)
     node: Node | None = None
+    coordinates: str | None = None
 
     def place(self, key: str) -> Place:
         """Return where a setting stands in the file, such as `letterhead` or `from[1]`."""
@@ -121,8 +125,10 @@ def _whole(folder: Path, settings: WorkspaceFile, node: Node) -> Workspace:
         under(settings.templates),
         under(settings.fonts),
         settings.max_marking,
+        settings.courtesy,
         settings.rules.off,
         node,
+        settings.coordinates,
     )
 
 

@@ -70,6 +70,8 @@ def paper_text(letter: bytes) -> str:
 
 
 def _tag_values(root: Any, waiting: list[tuple[int, str]], context: dict[str, Any]) -> None:
+    # A value of two lines is two texts with a break between: the peer gets them as fixed text.
+    waiting[:] = [fill for fill in waiting if "\n" not in fill[1]]
     for text in root.iter(f"{_WORD}t"):
         if waiting and text.text == waiting[0][1]:
             number, value = waiting.pop(0)

@@ -65,8 +65,9 @@ def written(data: Any, path: str = "") -> Iterator[str]:
 def example() -> Composition:
     order, _ = with_example(Order("nato-air-defence-request", Workspace(ROOT), dt.date(2025, 8, 5), date_given=False))
     desk = lay_out(order)
-    run = Composition(desk.language, desk.directory)
-    records = context.records_context(run, desk.selection.incidents, desk.selection.chosen)
+    run = Composition(desk.language, desk.directory, day=desk.order.date)
+    selection = desk.selection
+    records = context.records_context(run, selection.incidents, selection.chosen, selection.register)
     run.context = {**records, **context.inputs_context(run, tuple(desk.inputs), desk.inputs)}
     return run
 

@@ -4,6 +4,8 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter.party import Directory, Office, Party
 from drafter.problems import Problem
@@ -91,3 +93,10 @@ def test_a_body_ages_with_its_state() -> None:
     late = dt.date(2026, 8, 5)
     (problem,) = age_problems(found("embassy:BY"), builtin_directory(), late)
     assert problem.message == "the State BY was last confirmed on 2025-12-31, 217 days before the letter"
+
+
+@given(st.one_of(st.text(), st.from_regex(r"(embassy|ministry|delegation|missions)(:[A-Za-z]*){0,4}", fullmatch=True)))
+def test_any_id_is_a_party_or_a_problem(party_id: str) -> None:
+    found = find_party(builtin_directory(), party_id, DAY, "LT")
+    assert isinstance(found, (Party, Problem))
+    assert isinstance(found, Problem) or all(found.office.title.values())

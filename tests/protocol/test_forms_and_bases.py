@@ -40,7 +40,7 @@ def test_forms(form: str, person: str, salutation: bool, signature: str, seal: b
 
 def test_a_non_paper_says_nothing_of_its_sender() -> None:
     form = forms_of_correspondence()["non_paper"]
-    assert not form.letterhead
+    assert form.letterhead == "plain"
     assert not form.number
     assert (form.date, form.addressee) == ("none", "none")
 
