@@ -49,12 +49,10 @@ def dates_in(text: str, lang: str | None = None) -> tuple[Dated, ...]:
 
 def date_pattern(lang: str) -> str:
     """Return a pattern of any date in a language, without named groups."""
-    both = "|".join([*_ORDERS.get(lang, ()), _ISO.pattern.replace("{", "{{").replace("}", "}}")])
-    return (
-        "(?:"
-        + re.sub(r"\(\?P<\w+>", "(?:", both.format(months=_any(_months(lang)), weekdays=_any(_weekdays(lang))))
-        + ")"
-    )
+    names = {"months": _any(_months(lang)), "weekdays": _any(_weekdays(lang))}
+    orders = [order.format(**names) for order in _ORDERS.get(lang, ())]
+    either = "|".join([*orders, _ISO.pattern])
+    return "(?i:" + re.sub(r"\(\?P<\w+>", "(?:", either) + ")"
 
 
 def months_of(lang: str) -> tuple[str, ...]:

@@ -46,9 +46,9 @@ def _cited(paper: Paper, listed: list[Line]) -> Iterator[Finding]:
     folded = bare(text).casefold()
     for number, line in enumerate(listed, 1):
         title = bare(_NUMBER.sub("", line.text)).casefold()
-        stems = [word[: max(4, len(word) - 3)] for word in re.findall(r"[^\W\d_]{4,}", title)]
+        stems = [word[: max(3, len(word) - 3)] for word in re.findall(r"[^\W\d_]{3,}", title)]
         by_number = re.search(rf"\b(?:annex|enclosure|annexe|piece jointe)e?\s+{number}\b|\b{number}\s+pried", folded)
-        if not by_number and not any(stem in folded for stem in stems):
+        if not by_number and not any(re.search(rf"\b{stem}", folded) for stem in stems):
             message = f"the text does not mention the enclosure '{plain(_NUMBER.sub('', line.text))}'"
             yield Finding(message, line, "mention it where it matters, or leave it out")
 
