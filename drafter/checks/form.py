@@ -80,7 +80,11 @@ def _close(paper: Paper) -> Iterator[Finding]:
         yield Finding(f"this closing is that of a letter, not of a {title}", close, "close it as a note, or not at all")
     if salutation is not None and close is not None and paper.form.salutation:
         yield from _repeated(paper, salutation, close)
-    if salutation is not None and paper.form.salutation:
+    if (
+        salutation is not None
+        and paper.form.salutation
+        and _speaks(paper.language or "", "salutation", salutation.text)
+    ):
         yield from _of_addressee(paper, salutation)
     yield from _renewed(paper, [*([close] if close else []), *courtesies])
 
@@ -201,7 +205,13 @@ def _placeholders(paper: Paper) -> Iterator[Finding]:
             severity = Severity.ERROR if paper.final else Severity.WARNING
             yield Finding(f"the gap '{gap}' is still open", line, "put in what is missing", severity)
         for found in dict.fromkeys(_OPEN.findall(_GAP.sub("", text))):
-            yield Finding(f"'{found}' is still to be replaced", line, "put in what belongs here")
+            weight = Severity.WARNING if _left_by_us(paper, line, found) else None
+            yield Finding(f"'{found}' is still to be replaced", line, "put in what belongs here", weight)
+
+
+def _left_by_us(paper: Paper, line: Line, found: str) -> bool:
+    """Tell whether a draft of ours leaves it open on purpose: a name or a date that is entered when it is signed."""
+    return paper.drafted and not paper.final and found.startswith("[") and line.part not in (Part.BODY, Part.REQUEST)
 
 
 def _language(paper: Paper) -> Iterator[Finding]:

@@ -82,7 +82,7 @@ def _near(first: str, last: str, words: list[str], stored: set[str], *, inflecte
     if {first.casefold(), last.casefold()} <= stored:
         return False
     off = [distance(one.casefold(), other.casefold()) for one, other in zip(said, right, strict=True)]
-    if min(off) > 0 or max(off) > (1 if len(right[off.index(max(off))]) < 6 else 2):
+    if min(off) > 0 or max(off) > (1 if len(right[off.index(max(off))]) < 8 else 2):
         return False
     wrong, meant = said[off.index(max(off))], right[off.index(max(off))]
     return not (inflected and wrong[: len(meant) - 3] == meant[: len(meant) - 3])

@@ -111,7 +111,7 @@ def _named(holder: OfficeHolder, said: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return bare(plain(text)).casefold()
+    return bare(plain(text)).casefold().replace("-", " ")
 
 
 def _title(paper: Paper, party: Party, line: Line) -> Iterator[Finding]:
@@ -231,8 +231,8 @@ def _gender(paper: Paper) -> Iterator[Finding]:
                 yield Finding(f"'{found[0]}' does not agree with {holder.name}", line, _hint(holder))
     for other in paper.directory.holders.values():
         for line in paper.lines:
-            if other.name in line.text and other.gender in wrong:
-                found = re.search(rf"\b({'|'.join(wrong[other.gender])})\s+{re.escape(other.name)}", line.text)
+            if other.gender in wrong and other.name.casefold() in line.text.casefold():
+                found = re.search(rf"\b({'|'.join(wrong[other.gender])})\s+(?i:{re.escape(other.name)})", line.text)
                 if found:
                     yield Finding(f"'{found[1]}' does not agree with {other.name}", line, _hint(other))
     yield from _excellency(paper)

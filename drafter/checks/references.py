@@ -161,8 +161,8 @@ def _general(noun: str) -> bool:
     """Tell whether a noun may sum up what was said in other words: facts, reasons, circumstances, matters."""
     return bare(noun).casefold().startswith(
         ("fact", "reason", "circumst", "matter", "event", "act", "consider", "issue", "incident", "violation",
-         "measure", "case", "fait", "raison", "circonst", "question", "evenement", "motif", "mesure", "aplinkyb", "fakt",
-         "priezas", "ivyk", "atvej", "incident", "pazeid")
+         "measure", "case", "fait", "raison", "circonst", "question", "evenement", "motif", "mesure", "aplinkyb",
+         "fakt", "priezas", "ivyk", "atvej", "incident", "pazeid")
     )  # fmt: skip
 
 

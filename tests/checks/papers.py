@@ -69,10 +69,22 @@ def _known(form: str, language: str, **more: Any) -> Known:
 _HEAD = (("Letterhead Name", "Ministry of Foreign Affairs of the Republic of Lithuania"), ("Reference", "No 12-345"))
 _NOTE_EN = (
     *_HEAD,
-    ("Letter Body", "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Embassy of the Republic of Belarus in the Republic of Lithuania and has the honour to state the following."),
-    ("Letter Body", "On Monday 28 July 2025 an uncrewed aircraft violated the airspace of the Republic of Lithuania, coming from the territory of Belarus. The Ministry recalls its note of 17 July 2025."),
-    ("Letter Body", "The Ministry protests against this violation of Article 1 of the Convention on International Civil Aviation and requests an explanation by 15 August 2025."),
-    ("Letter Body", "The Ministry avails itself of this opportunity to renew to the Embassy the assurances of its highest consideration."),
+    (
+        "Letter Body",
+        "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Embassy of the Republic of Belarus in the Republic of Lithuania and has the honour to state the following.",
+    ),
+    (
+        "Letter Body",
+        "On Monday 28 July 2025 an uncrewed aircraft violated the airspace of the Republic of Lithuania, coming from the territory of Belarus. The Ministry recalls its note of 17 July 2025.",
+    ),
+    (
+        "Letter Body",
+        "The Ministry protests against this violation of Article 1 of the Convention on International Civil Aviation and requests an explanation by 15 August 2025.",
+    ),
+    (
+        "Letter Body",
+        "The Ministry avails itself of this opportunity to renew to the Embassy the assurances of its highest consideration.",
+    ),
     ("Date at End", "Vilnius, 5 August 2025"),
     ("Seal and Initials", "[Initials]"),
     ("Foot Addressee", "Embassy of the Republic of Belarus in the Republic of Lithuania"),
@@ -80,18 +92,39 @@ _NOTE_EN = (
 )
 _NOTE_FR = (
     ("Letterhead Name", "Ministère des Affaires étrangères de la République de Lituanie"),
-    ("Letter Body", "Le Ministère des Affaires étrangères de la République de Lituanie présente ses compliments à l’Ambassade de la République du Bélarus en République de Lituanie et a l’honneur de lui faire savoir ce qui suit."),
-    ("Letter Body", "Le lundi 28 juillet 2025, un aéronef sans équipage à bord a violé l’espace aérien de la République de Lituanie. Le Ministère rappelle sa note du 17 juillet 2025."),
-    ("Letter Body", "Le Ministère proteste contre cette violation de l’article premier de la Convention relative à l’aviation civile internationale."),
-    ("Letter Body", "Le Ministère saisit cette occasion pour renouveler à l’Ambassade les assurances de sa très haute considération."),
+    (
+        "Letter Body",
+        "Le Ministère des Affaires étrangères de la République de Lituanie présente ses compliments à l’Ambassade de la République du Bélarus en République de Lituanie et a l’honneur de lui faire savoir ce qui suit.",
+    ),
+    (
+        "Letter Body",
+        "Le lundi 28 juillet 2025, un aéronef sans équipage à bord a violé l’espace aérien de la République de Lituanie. Le Ministère rappelle sa note du 17 juillet 2025.",
+    ),
+    (
+        "Letter Body",
+        "Le Ministère proteste contre cette violation de l’article premier de la Convention relative à l’aviation civile internationale.",
+    ),
+    (
+        "Letter Body",
+        "Le Ministère saisit cette occasion pour renouveler à l’Ambassade les assurances de sa très haute considération.",
+    ),
     ("Date at End", "Vilnius, le 5 août 2025"),
     ("Seal and Initials", "[Paraphe]"),
 )
 _NOTE_LT = (
     ("Letterhead Name", "Lietuvos Respublikos užsienio reikalų ministerija"),
-    ("Letter Body", "Lietuvos Respublikos užsienio reikalų ministerija reiškia pagarbą Baltarusijos Respublikos ambasadai Lietuvos Respublikoje ir turi garbės pranešti, kad 2025 m. liepos 28 d., pirmadienį, bepilotis orlaivis iš Baltarusijos teritorijos įskrido į Lietuvos Respublikos oro erdvę."),
-    ("Letter Body", "Ministerija primena savo 2025 m. liepos 17 d. notą ir reiškia protestą dėl Tarptautinės civilinės aviacijos konvencijos 1 straipsnio pažeidimo."),
-    ("Letter Body", "Lietuvos Respublikos užsienio reikalų ministerija naudojasi proga dar kartą pareikšti Baltarusijos Respublikos ambasadai savo didžią pagarbą."),
+    (
+        "Letter Body",
+        "Lietuvos Respublikos užsienio reikalų ministerija reiškia pagarbą Baltarusijos Respublikos ambasadai Lietuvos Respublikoje ir turi garbės pranešti, kad 2025 m. liepos 28 d., pirmadienį, bepilotis orlaivis iš Baltarusijos teritorijos įskrido į Lietuvos Respublikos oro erdvę.",
+    ),
+    (
+        "Letter Body",
+        "Ministerija primena savo 2025 m. liepos 17 d. notą ir reiškia protestą dėl Tarptautinės civilinės aviacijos konvencijos 1 straipsnio pažeidimo.",
+    ),
+    (
+        "Letter Body",
+        "Lietuvos Respublikos užsienio reikalų ministerija naudojasi proga dar kartą pareikšti Baltarusijos Respublikos ambasadai savo didžią pagarbą.",
+    ),
     ("Date at End", "Vilnius, 2025 m. rugpjūčio 5 d."),
     ("Seal and Initials", "[Parafas]"),
 )
@@ -103,8 +136,14 @@ _LETTER_EN = (
     ("Letter Addressee", "North Atlantic Treaty Organization"),
     ("Subject", "Subject: Air defence"),
     ("Letter Salutation", "Excellency,"),
-    ("Letter Body", "I have the honour to inform the North Atlantic Council of a violation of the airspace of the Republic of Lithuania on Monday 28 July 2025, which was described in my letter of 30 July 2025."),
-    ("Letter Body", "In the spirit of Article 3 of the North Atlantic Treaty of 4 April 1949, Lithuania continues to invest in its defence. A chronology and a map are enclosed."),
+    (
+        "Letter Body",
+        "I have the honour to inform the North Atlantic Council of a violation of the airspace of the Republic of Lithuania on Monday 28 July 2025, which was described in my letter of 30 July 2025.",
+    ),
+    (
+        "Letter Body",
+        "In the spirit of Article 3 of the North Atlantic Treaty of 4 April 1949, Lithuania continues to invest in its defence. A chronology and a map are enclosed.",
+    ),
     ("Letter Close", "Please accept, Excellency, the assurances of my highest consideration."),
     ("Signature Name", "Kęstutis Budrys"),
     ("Signature Title", "Acting Minister of Foreign Affairs of the Republic of Lithuania"),
@@ -119,8 +158,14 @@ _LETTER_FR = (
     ("Letter Addressee", "Secrétaire général de l’Organisation du Traité de l’Atlantique Nord"),
     ("Subject", "Objet : Défense aérienne"),
     ("Letter Salutation", "Monsieur le Secrétaire général,"),
-    ("Letter Body", "J’ai l’honneur de porter à votre connaissance une violation de l’espace aérien de la République de Lituanie, survenue le 1er août 2025. Dans l’esprit de l’article 3 du Traité de l’Atlantique Nord, la Lituanie poursuit ses efforts. Une chronologie est jointe."),
-    ("Letter Close", "Je vous prie d’agréer, Monsieur le Secrétaire général, l’expression de ma très haute considération."),
+    (
+        "Letter Body",
+        "J’ai l’honneur de porter à votre connaissance une violation de l’espace aérien de la République de Lituanie, survenue le 1er août 2025. Dans l’esprit de l’article 3 du Traité de l’Atlantique Nord, la Lituanie poursuit ses efforts. Une chronologie est jointe.",
+    ),
+    (
+        "Letter Close",
+        "Je vous prie d’agréer, Monsieur le Secrétaire général, l’expression de ma très haute considération.",
+    ),
     ("Signature Name", "Kęstutis Budrys"),
     ("Signature Title", "Ministre des Affaires étrangères de la République de Lituanie par intérim"),
     ("Closing Label", "Pièce jointe :"),
@@ -130,33 +175,51 @@ _LETTER_LT = (
     ("Letterhead Name", "Lietuvos Respublikos užsienio reikalų ministerija"),
     ("Place and Date", "2025-08-05"),
     ("Letter Salutation", "Jūsų Ekscelencija,"),
-    ("Letter Body", "Turiu garbės pranešti, kad 2025 m. liepos 28 d., pirmadienį, bepilotis orlaivis įskrido į Lietuvos Respublikos oro erdvę. Remiantis Šiaurės Atlanto sutarties 3 straipsniu, Lietuva toliau stiprina savo gynybą."),
+    (
+        "Letter Body",
+        "Turiu garbės pranešti, kad 2025 m. liepos 28 d., pirmadienį, bepilotis orlaivis įskrido į Lietuvos Respublikos oro erdvę. Remiantis Šiaurės Atlanto sutarties 3 straipsniu, Lietuva toliau stiprina savo gynybą.",
+    ),
     ("Letter Close", "Prašau priimti, Jūsų Ekscelencija, mano didžios pagarbos patikinimą."),
     ("Signature Title First", "Laikinai einantis Lietuvos Respublikos užsienio reikalų ministro pareigas"),
     ("Signature Name", "Kęstutis Budrys"),
 )
 _AIDE_MEMOIRE = (
     ("Document Heading", "Aide-mémoire"),
-    ("Letter Body", "On 28 July 2025 an uncrewed aircraft entered the airspace of the Republic of Lithuania. Lithuania expects that the circumstances will be explained. The demands of 17 July 2025 are recalled."),
+    (
+        "Letter Body",
+        "On 28 July 2025 an uncrewed aircraft entered the airspace of the Republic of Lithuania. Lithuania expects that the circumstances will be explained. The demands of 17 July 2025 are recalled.",
+    ),
     ("Date at End", "Vilnius, 5 August 2025"),
 )
 _AIDE_MEMOIRE_FR = (
     ("Document Heading", "Aide-mémoire"),
-    ("Letter Body", "Le 28 juillet 2025, un aéronef sans équipage a pénétré dans l’espace aérien de la République de Lituanie. La Lituanie attend des explications. La demande des autorités du 17 juillet 2025 est rappelée."),
+    (
+        "Letter Body",
+        "Le 28 juillet 2025, un aéronef sans équipage a pénétré dans l’espace aérien de la République de Lituanie. La Lituanie attend des explications. La demande des autorités du 17 juillet 2025 est rappelée.",
+    ),
     ("Date at End", "Vilnius, le 5 août 2025"),
 )
 _AIDE_MEMOIRE_LT = (
     ("Document Heading", "Aide-mémoire"),
-    ("Letter Body", "2025 m. liepos 28 d. bepilotis orlaivis įskrido į Lietuvos Respublikos oro erdvę. Lietuva tikisi, kad aplinkybės bus paaiškintos."),
+    (
+        "Letter Body",
+        "2025 m. liepos 28 d. bepilotis orlaivis įskrido į Lietuvos Respublikos oro erdvę. Lietuva tikisi, kad aplinkybės bus paaiškintos.",
+    ),
     ("Date at End", "Vilnius, 2025 m. rugpjūčio 5 d."),
 )
 _NON_PAPER = (
     ("Document Heading", "Non-paper"),
-    ("Letter Body", "Allies could consider the deployment of additional sensors along the eastern border of the Alliance."),
+    (
+        "Letter Body",
+        "Allies could consider the deployment of additional sensors along the eastern border of the Alliance.",
+    ),
 )
 _REPLY = (
     *_HEAD,
-    ("Letter Body", "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Embassy of the Republic of Belarus in the Republic of Lithuania and has the honour to acknowledge receipt of the Embassy’s note No 15/77 of 1 August 2025."),
+    (
+        "Letter Body",
+        "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Embassy of the Republic of Belarus in the Republic of Lithuania and has the honour to acknowledge receipt of the Embassy’s note No 15/77 of 1 August 2025.",
+    ),
     ("Letter Body", "The facts that the above-mentioned note states are being examined."),
     ("Date at End", "Vilnius, 5 August 2025"),
     ("Seal and Initials", "[Initials]"),
@@ -165,14 +228,23 @@ _UN = (
     ("Letterhead Name", "Permanent Mission of the Republic of Lithuania to the United Nations"),
     ("Place and Date", "New York, 5 August 2025"),
     ("Letter Salutation", "Excellency,"),
-    ("Letter Body", "On instructions from my Government, I have the honour to inform you of a violation of the airspace of the Republic of Lithuania, in contravention of Article 2, paragraph 4, of the Charter of the United Nations."),
-    ("Letter Body", "I should be grateful if you would have the present letter and its annex circulated as a document of the General Assembly, under agenda item 34, and of the Security Council."),
+    (
+        "Letter Body",
+        "On instructions from my Government, I have the honour to inform you of a violation of the airspace of the Republic of Lithuania, in contravention of Article 2, paragraph 4, of the Charter of the United Nations.",
+    ),
+    (
+        "Letter Body",
+        "I should be grateful if you would have the present letter and its annex circulated as a document of the General Assembly, under agenda item 34, and of the Security Council.",
+    ),
     ("Letter Close", "Please accept, Excellency, the assurances of my highest consideration."),
     ("Signature Name", "A Person"),
     ("Signature Title", "Permanent Representative"),
     ("Foot Addressee", "President of the Security Council"),
     ("Foot Addressee", "United Nations"),
-    ("Annex Label", "Annex to the letter dated 5 August 2025 from the Permanent Representative of Lithuania to the United Nations addressed to the President of the Security Council"),
+    (
+        "Annex Label",
+        "Annex to the letter dated 5 August 2025 from the Permanent Representative of Lithuania to the United Nations addressed to the President of the Security Council",
+    ),
     ("Annex Title", "Chronology"),
     ("Letter Body", "The object crossed the border on 28 July 2025."),
 )
@@ -191,7 +263,10 @@ _SACEUR = (
     ("Letter Addressee", "General Alexus G. Grynkewich"),
     ("Letter Addressee", "Supreme Allied Commander Europe"),
     ("Letter Salutation", "Dear General Grynkewich,"),
-    ("Letter Body", "I have the honour to write to you about the airspace of the Republic of Lithuania and our common defence."),
+    (
+        "Letter Body",
+        "I have the honour to write to you about the airspace of the Republic of Lithuania and our common defence.",
+    ),
     ("Letter Close", "Yours sincerely,"),
 )
 _FOREIGN = (

@@ -30,7 +30,7 @@ WORDS = Words(
     note_closing=r"\bavails? (?:itself|themselves) of (?:this|the) opportunity\b",
     renewed=r"\brenew(?:ed)?\b",
     request=(
-        r"(?<!the )(?<!its )(?<!of )(?<!all )(?<!no )(?<!such )(?<!these )(?<!their )(?<!and )"
+        r"(?<![Tt]he )(?<![Ii]ts )(?<!of )(?<!all )(?<!no )(?<!such )(?<![Tt]hese )(?<![Tt]heir )(?<!and )"
         r"\b(?:(?:requests?|demands?) (?:that|the|an?|its|an immediate|immediate)\b|urges\b|insists\b|calls? (?:up)?on\b"
         r"(?! .{0,20}\bthe telephone))|\b(?:is|are) (?:urgently |kindly )?requested to\b|\bit is (?:urgently )?requested that\b"
     ),

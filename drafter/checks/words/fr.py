@@ -16,12 +16,12 @@ WORDS = Words(
     ),
     close_singular=r"\b(?:ma|mes|[Jj]e)\b",
     close_plural=r"\b(?:notre|nos|[Nn]ous)\b",
-    compliments=r"\bprésentent? (?:ses|leurs) compliments\b",
+    compliments=r"\bprésente(?:nt)? (?:ses|leurs) compliments\b",
     note_closing=r"\bsaisi(?:t|ssent) cette occasion\b",
     renewed=r"\brenouvel(?:er|ée?s?)\b",
     request=(
-        r"(?<!la )(?<!une )(?<!sa )(?<!cette )(?<!leur )\b(?:demandent? (?:que|instamment|à|aux?|des|une)\b"
-        r"|exigent? (?:que|des|une?|la|le)\b|prient? (?:instamment )?(?:la|le|les|l[’'])|(?:appellent?|invitent?) (?:la|le|les|l[’']).{1,80}? à\b)"
+        r"(?<![Ll]a )(?<![Uu]ne )(?<![Ss]a )(?<![Cc]ette )(?<![Ll]eur )\b(?:demande(?:nt)? (?:que|instamment|à|aux?|des|une)\b"
+        r"|exige(?:nt)? (?:que|des|une?|la|le)\b|prie(?:nt)? (?:instamment )?(?:la|le|les|l[’'])|(?:appelle|invite)(?:nt)? (?:la|le|les|l[’']).{1,80}? à\b)"
     ),
     function=(
         "le la les de des du et à un une en est que qui dans pour par sur au aux avec ce cette ces son sa ses il elle"
