@@ -210,7 +210,9 @@ def _placeholders(paper: Paper) -> Iterator[Finding]:
 
 
 def _left_by_us(paper: Paper, line: Line, found: str) -> bool:
-    """Tell whether a draft of ours leaves it open on purpose: a name or a date that is entered when it is signed."""
+    """Tell whether it is text of a record, or left open in a draft of ours until it is signed."""
+    if any(found in str(fill.get("text", "")) for fill in paper.fills or ()):
+        return True
     return paper.drafted and not paper.final and found.startswith("[") and line.part not in (Part.BODY, Part.REQUEST)
 
 

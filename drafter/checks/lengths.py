@@ -66,7 +66,7 @@ def _lengths(paper: Paper) -> Iterator[Finding]:
                 yield Finding(
                     f"the sentence '{begins} ...' has {count} words, more than {MAX_SENTENCE}", line, "divide it"
                 )
-    if paper.page_map is not None and paper.form is not None:
+    if paper.form is not None:
         yield from _too_many_pages(paper)
 
 
@@ -108,6 +108,6 @@ LENGTHS = (
         "F11", Severity.WARNING,
         f"A letter has at most 2 pages, a note 1.5, a paragraph {MAX_PARAGRAPH} words, a sentence {MAX_SENTENCE}",
         "What is longer is not read to its end; the detail belongs into an annex.", "practice of ministries",
-        _lengths, needs=("words",),
+        _lengths, needs=("words", "pages"),
     ),
 )  # fmt: skip
