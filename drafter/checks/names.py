@@ -16,8 +16,11 @@ _WORD = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 
 
 def _accents(paper: Paper) -> Iterator[Finding]:
+    said_bare = bare("\n".join(line.text for line in paper.lines)).casefold()
     for holder in paper.directory.holders.values():
         surname = _surname(holder)
+        if bare(surname[:-1]).casefold() not in said_bare:
+            continue
         yield from _capitals(paper, holder, surname)
         stripped = bare(surname)
         if stripped == surname and bare(holder.name) == holder.name:
@@ -55,14 +58,16 @@ def _capitals(paper: Paper, holder: OfficeHolder, surname: str) -> Iterator[Find
 
 def _spelling(paper: Paper) -> Iterator[Finding]:
     pair = re.compile(rf"\b({_WORD})\s+(?:[A-ZĄČĘĖĮŠŲŪŽ]\.\s+)?(?=({_WORD}))")
-    known = [(holder, holder.name.split(), _stored(holder)) for holder in paper.directory.holders.values()]
+    known = [(holder, words) for holder in paper.directory.holders.values() if len(words := holder.name.split()) == 2]
     for line in paper.lines:
         for found in pair.finditer(line.text):
             first, last = found[1], found[2]
             if not (first[0].isupper() and last[0].isupper()):
                 continue
-            for holder, words, stored in known:
-                if len(words) == 2 and _near(first, last, words, stored, inflected=paper.language in _INFLECTED):
+            for holder, words in known:
+                if bare(first[0]) != bare(words[0][0]):
+                    continue
+                if _near(first, last, words, _stored(holder), inflected=paper.language in _INFLECTED):
                     yield Finding(
                         f"'{first} {last}' is not how the name is spelled", line, f"the name is {holder.name}"
                     )
