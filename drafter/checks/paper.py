@@ -10,11 +10,13 @@ from functools import cached_property
 from typing import Any
 
 from drafter.checks.rules import Need
+from drafter.checks.words import words
 from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place
 from drafter.protocol import FormOfCorrespondence
 from drafter.word.document import DocumentTree, ListLabel
+from drafter.word.metadata import Metadata
 
 
 class Part(StrEnum):
@@ -102,6 +104,7 @@ class Paper:
     values: Mapping[str, Any] = field(default_factory=dict)
     page_map: Callable[[], Pages] | None = None
     enclosed: tuple[str, ...] = ()
+    metadata: Metadata | None = None
 
     def of(self, *parts: Part, annexes: bool = False) -> Iterator[Line]:
         """Yield the lines of some parts in reading order, of the letter alone or with its annexes."""
@@ -128,6 +131,7 @@ class Paper:
         known: Mapping[Need, object] = {
             "form": self.form,
             "language": self.language,
+            "words of the language": words(self.language),
             "date": self.date,
             "sender": self.state,
             "addressee": self.addressee,
@@ -135,6 +139,7 @@ class Paper:
             "fills": self.fills is not None or None,
             "pages": self.page_map,
             "incoming": self.values.get("incoming"),
+            "metadata": self.metadata,
             "clearances": self.values.get("clearances") is not None or None,
         }
         return known[need] is not None

@@ -11,7 +11,10 @@ from drafter.problems import Place, Severity
 if TYPE_CHECKING:
     from drafter.checks.paper import Line, Paper
 
-Need = Literal["form", "language", "date", "sender", "addressee", "records", "fills", "pages", "incoming", "clearances"]
+Need = Literal[
+    "form", "language", "words of the language", "date", "sender", "addressee", "records", "fills", "pages", "incoming",
+    "clearances", "metadata",
+]  # fmt: skip
 """What a rule has to know of a file beside its text."""
 
 

@@ -16,6 +16,7 @@ from drafter.problems import Place, Problem
 from drafter.protocol import FormOfCorrespondence, form_of_correspondence
 from drafter.reading.workspace import Workspace
 from drafter.word.manifest import read_manifest
+from drafter.word.metadata import read_metadata
 from drafter.word.read import read
 
 
@@ -91,6 +92,7 @@ def lay_paper(
         max_marking=workspace.max_marking,
         values=known.values,
         enclosed=known.enclosed,
+        metadata=read_metadata(data, name),
     ), problems
 
 
