@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
-from drafter.checks.paper import Line, Paper, Part
+from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding
-from drafter.checks.sentences import sentences, short, written
+from drafter.checks.sentences import short, written
 from drafter.checks.words import Words, pattern, words
 from drafter.formats import number_words, times_words
 from drafter.formats.language import NARROW, NBSP, filled, language
@@ -70,11 +70,10 @@ def series(paper: Paper) -> Iterator[Finding]:
     if not days:
         return
     for line, sentence in written(paper, rules):
-        text = sentence.replace(NBSP, " ").lower()
-        yield from _within_span(text, line, days, code)
+        text = _plain(sentence)
+        yield from _within_span(text, line, days, paper)
         yield from _this_year(text, line, days, paper, rules)
         yield from _lasting(text, line, paper, rules)
-    yield from _changed(paper, code)
 
 
 def _found(text: str, known: Mapping[str, int]) -> Iterator[tuple[str, int]]:
@@ -83,17 +82,29 @@ def _found(text: str, known: Mapping[str, int]) -> Iterator[tuple[str, int]]:
             yield phrase, value
 
 
-def _within_span(text: str, line: Line, days: list[dt.date], code: str) -> Iterator[Finding]:
-    span = next(_found(text, _spans(code)), None)
-    count = next(_found(text, _times(code)), None)
+def _within_span(text: str, line: Line, days: list[dt.date], paper: Paper) -> Iterator[Finding]:
+    """Compare "twice in less than a month" with the days of the records, and with what was once drafted from them."""
+    assert paper.language is not None
+    span = next(_found(text, _spans(paper.language)), None)
+    count = next(_found(text, _times(paper.language)), None)
     if span is None or count is None:
         return
     (phrase, most), (times, number) = span, count
     if number > 1 and not any(
         (days[index + number - 1] - days[index]).days <= most for index in range(len(days) - number + 1)
     ):
-        hint = "the records have " + (", ".join(day.isoformat() for day in days[-6:]))
+        hint = "the records have " + ", ".join(day.isoformat() for day in days[-6:])
         yield Finding(f"'{times} {phrase}' is not what the records say", line, hint)
+        return
+    for sign, said in (("|times", times), ("|span", phrase)):
+        drafted = [_plain(fill["text"]) for fill in paper.fills or () if str(fill["expression"]).endswith(sign)]
+        if drafted and said not in drafted:
+            message = f"the letter says '{said}' where the records gave '{drafted[0]}'"
+            yield Finding(message, line, "draft it again, or correct the record")
+
+
+def _plain(text: object) -> str:
+    return str(text).replace(NBSP, " ").lower()
 
 
 def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: Words) -> Iterator[Finding]:
@@ -127,25 +138,6 @@ def _lasting(text: str, line: Line, paper: Paper, rules: Words) -> Iterator[Find
         if known and not any(low is not None and high is not None and low <= stated <= high for low, high in known):
             hint = "the records have " + ", ".join(str(value) for value in lasting)
             yield Finding(f"'{match[0].strip()}' is not what the records say", line, hint)
-
-
-def _changed(paper: Paper, code: str) -> Iterator[Finding]:
-    """Find where a count or span that was worked out from the records has been replaced by another."""
-    text = paper.text(Part.BODY, Part.REQUEST).replace(NBSP, " ").lower()
-    for fill in paper.fills or ():
-        known = next((table for sign, table in (("|times", _times(code)), ("|span", _spans(code)))
-                      if str(fill["expression"]).endswith(sign)), None)  # fmt: skip
-        said = str(fill["text"]).replace(NBSP, " ").lower()
-        if known is None or said not in known or said in text:
-            continue
-        other = next(_found(text, known), None)
-        if other is not None:
-            message = f"the letter says '{other[0]}' where the records gave '{said}'"
-            yield Finding(message, _line_with(paper, other[0]), "draft it again, or correct the record")
-
-
-def _line_with(paper: Paper, text: str) -> Line | None:
-    return next((line for line in paper.of(Part.BODY, Part.REQUEST) if text in line.text.lower()), None)
 
 
 _DEGREES = r"\d{1,3}°\s?\d{1,3}[′'’](?:\s?\d{1,3}(?:[.,]\d+)?(?:[″\"”]|′′))?\s?"
@@ -263,9 +255,3 @@ def _number(text: str, code: str) -> Decimal | None:
         return Decimal(plain)
     except InvalidOperation:
         return None
-
-
-def all_sentences(paper: Paper, rules: Words) -> Iterator[tuple[Line, str]]:
-    """Yield the sentences of the letter's running text, without tables."""
-    for line in paper.of(Part.BODY, Part.REQUEST, annexes=True):
-        yield from ((line, sentence) for sentence in sentences(line.text, rules))

@@ -84,7 +84,8 @@ def clocks(text: str, rules: Words) -> list[Clock]:
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
         if match := zone.match(text, one.end):
-            found[index] = replace(one, zone=match[1], end=match.end())
+            named = "UTC" if match[1].endswith(("UTC", "suderintuoju laiku")) else match[1]
+            found[index] = replace(one, zone=named, end=match.end())
         elif index + 1 < len(found) and _joined(text, one, found[index + 1], rules):
             found[index] = replace(one, zone=found[index + 1].zone)
     return _paired(text, found, rules)

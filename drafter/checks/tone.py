@@ -11,6 +11,7 @@ from drafter.checks.rules import Finding
 from drafter.checks.sentences import sentences, unquoted
 from drafter.checks.words import Words, pattern, words
 
+_WRITTEN = (Part.BODY, Part.REQUEST, Part.SUBJECT, Part.HEADING)
 NOTES = frozenset({"note_verbale", "protest_note", "circular_note"})
 _MOST_REQUESTS = 5
 _CAPITALS = re.compile(r"(?<![\w/-])(?:[^\W\d_a-zà-öø-ÿ]{4,}\s+){2,}[^\W\d_]*")
@@ -21,15 +22,20 @@ def tone(paper: Paper) -> Iterator[Finding]:
     rules = words(paper.language)
     assert rules is not None
     note = paper.form is not None and paper.form.id in NOTES
-    for line in paper.of(Part.BODY, Part.REQUEST, Part.SUBJECT, Part.HEADING, annexes=True):
-        text = unquoted(line.text)
-        emotive = pattern(rules.emotive).search(text) or (note and pattern(rules.emotive_in_notes).search(text))
-        if emotive:
-            yield Finding(f"'{emotive[0]}' is a word of emotion", line, "state the fact and the rule it breaks")
-        if match := pattern(rules.contraction).search(text):
-            yield Finding(f"'{match[0]}' is a contraction", line, "write it in full")
-        if match := pattern(rules.slang).search(text):
-            yield Finding(f"'{match[0]}' is not a word for a letter", line, "write it formally")
+    shapes = [
+        (rules.emotive, "is a word of emotion", "state the fact and the rule it breaks"),
+        *([(rules.emotive_in_notes, "is a word of emotion", "state the fact and the rule it breaks")] if note else []),
+        (rules.contraction, "is a contraction", "write it in full"),
+        (rules.slang, "is not a word for a letter", "write it formally"),
+    ]
+    lines = [(line, unquoted(line.text)) for line in paper.of(*_WRITTEN, annexes=True)]
+    whole = "\n".join(text for _, text in lines)
+    for shape, what, hint in shapes:
+        if pattern(shape).search(whole):
+            for line, text in lines:
+                if match := pattern(shape).search(text):
+                    yield Finding(f"'{match[0]}' {what}", line, hint)
+    for line, text in lines:
         if line.part in {Part.BODY, Part.REQUEST}:
             if re.search(r"[^\W\d_]\s?!(?=\s|$)", text):
                 yield Finding("an exclamation mark stands in the letter", line, "end the sentence with a full stop")
@@ -41,9 +47,13 @@ def tone(paper: Paper) -> Iterator[Finding]:
 def _rungs(paper: Paper, rules: Words) -> Iterator[Finding]:
     """Find a second rung of protest among what the letter itself does; what was done earlier has a date."""
     found: dict[str, Line] = {}
+    whole = paper.text(Part.BODY, Part.REQUEST)
+    known = {rung: shape for rung, shape in rules.rungs.items() if pattern(shape).search(whole)}
+    if len(known) < 2:
+        return
     for line in paper.of(Part.BODY, Part.REQUEST):
         for sentence in sentences(unquoted(line.text), rules):
-            for rung, shape in rules.rungs.items():
+            for rung, shape in known.items():
                 match = pattern(shape).search(sentence)
                 if match and not pattern(rules.past_step).search(sentence[max(0, match.start() - 40) : match.start()]):
                     found.setdefault(rung, line)

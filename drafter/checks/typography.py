@@ -100,7 +100,7 @@ def abbreviations(paper: Paper) -> Iterator[Finding]:
         yield Finding(f"'{short_form}' is not explained where it first stands", where, "write it in full, then (UAV)")
     yield from _terms(lines, rules.terms)
     for shape, what, hint in rules.names:
-        for line, text in lines:
+        for line, text in lines if pattern(shape, case=True).search(whole) else ():
             if match := pattern(shape, case=True).search(text):
                 yield Finding(what.replace("{found}", match[0]), line, hint)
 
@@ -124,8 +124,10 @@ def names(paper: Paper) -> Iterator[Finding]:
     rules = words(paper.language)
     assert rules is not None
     every = (*_WRITTEN, Part.ADDRESS, Part.COPIES, Part.LETTERHEAD)
-    for line in paper.of(*every, annexes=True):
-        for shape, what, hint in rules.institutions:
+    whole = "\n".join(line.text for line in paper.lines)
+    found = [entry for entry in rules.institutions if pattern(entry[0], case=True).search(whole)]
+    for line in paper.of(*every, annexes=True) if found else ():
+        for shape, what, hint in found:
             if match := pattern(shape, case=True).search(unquoted(line.text)):
                 yield Finding(what.replace("{found}", match[0]), line, hint)
 

@@ -10,13 +10,13 @@ WORDS = Words(
     zone=r"heure locale|heure (?:de |d[’']|du |des )[A-Z]\w+(?: [A-Z]\w+)?|TU\b",
     between=r"\s*(?:–|-|à|et|jusqu[’']à)\s*(?:environ\s)?",
     date=r"(?P<day>1er|1ᵉʳ|\d{1,2})\s(?P<month>{months})(?:\s(?P<year>\d{4}))?",
-    any_zone=r"\bUTC\s?[+−-]\s?\d|toutes les heures|heures sont (?:données|indiquées) en",
+    any_zone=r"\bUTC\s?[+−-]\s?\d|\btoutes les heures sont\b",
     this_year=r"cette année|depuis le début de l[’']année",
     ordinal_object=r"(?:fois|incident|violation|incursion|cas)s?",
     lasted=r"\b(?:pendant|durant) (?:environ |plus de |moins de |près de )?(\d+|{numbers})\s(secondes?|minutes?|heures?)",
     airspace=r"espace aérien|territoire",
     measured=r"(?:altitude|hauteur|profondeur|distance|vitesse) (?:de |d[’'])"
-             r"(?:environ |plus de |moins de |près de )?(\d[\d\u00a0\u202f,.]*)(?=\s|[.,;)]|$)",
+             r"(?:environ |plus de |moins de |près de )?(\d+(?:[\u00a0\u202f.,]\d+)*)(?=\s|[.,;)]|$)",
     units={"milles marins": "NM", "mille marin": "NM", "milles nautiques": "NM", "pieds": "ft", "pied": "ft",
            "mètres": "m", "mètre": "m", "kilomètres": "km", "kilomètre": "km", "kilogrammes": "kg", "nœuds": "kn"},
     hedge=r"selon|d[’']après|aurai(?:t|ent)|serai(?:t|ent)|semble|préliminaire|apparemment|présum|prétend|probabl|possibl"

@@ -13,13 +13,13 @@ WORDS = Words(
     zone=r"vietos laiku|[A-ZŠŽČ]\w+ laiku|pasaulio suderintuoju laiku(?:, UTC)?",
     between=r"\s*(?:–|-|iki|ir)\s*(?:maždaug\s)?",
     date=r"(?:(?P<year>\d{4})\sm\.\s)?(?P<month>{months})\s(?P<day>\d{1,2})\sd\.",
-    any_zone=r"\bUTC\s?[+−-]\s?\d|visas laikas|laikas nurodytas",
+    any_zone=r"\bUTC\s?[+−-]\s?\d|\bvisas laikas nurodytas\b",
     this_year=r"šiais metais|šiemet|nuo metų pradžios",
     ordinal_object=r"(?:kart\w+|incident\w+|pažeidim\w+|atvej\w+|įskridim\w+)",
     lasted=r"\b(?:truko |apie |beveik )*(\d+|{numbers})\s(sekund\w+|minu\w+|valand\w+)",
     airspace=r"oro erdv|teritorij",
     measured=r"(?:aukštyje|aukštis|gylis|atstumas|atstumu|greitis|greičiu)(?: –)? "
-             r"(?:apie |daugiau nei |mažiau nei )?(\d[\d\u00a0,.]*)(?=\s|[.,;)]|$)",
+             r"(?:apie |daugiau nei |mažiau nei )?(\d+(?:[\u00a0.,]\d+)*)(?=\s|[.,;)]|$)",
     units={"jūrmylių": "NM", "jūrmylės": "NM", "pėdų": "ft", "pėdos": "ft", "metrų": "m", "kilometrų": "km",
            "kilogramų": "kg", "mazgų": "kn"},
     hedge=r"duomenimis|vertinim|galimai|galbūt|manoma|įtariam|nepatvirtint|preliminar|pirminiais|pranešama|tikėtina|atrodo"
