@@ -39,7 +39,7 @@ def tone(paper: Paper) -> Iterator[Finding]:
         if line.part in {Part.BODY, Part.REQUEST}:
             if re.search(r"[^\W\d_]\s?!(?=\s|$)", text):
                 yield Finding("an exclamation mark stands in the letter", line, "end the sentence with a full stop")
-            if (match := _CAPITALS.search(text)) and line.style != "Marking" and not line.text.isupper():
+            if (match := _CAPITALS.search(text)) and len(match[0]) * 3 < len(text):
                 yield Finding(f"'{match[0].strip()}' stands in capitals", line, "write it small")
     yield from _rungs(paper, rules)
 

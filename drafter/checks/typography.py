@@ -15,7 +15,8 @@ from drafter.problems import Severity
 _WRITTEN = (Part.SUBJECT, Part.BODY, Part.REQUEST, Part.HEADING, Part.TABLE, Part.CLOSE, Part.ENCLOSURES, Part.ANNEX)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\d\d?:\d\d")
 _STRAIGHT = re.compile(r"(?<![\d°′])\"|(?<=[^\W\d_])'(?=[^\W\d_])|(?<=\s)'(?=\w)")
-_DOUBLE = re.compile(r"(?<=[\w,;:.!?)”»“]) {2}(?=\S)")
+_DOUBLE = re.compile(r"(?<=[\w,;:)”»“]) {2}(?=\S)")
+"""Two spaces; those after a full stop are an old custom of typists, and left alone."""
 _SPACED_HYPHEN = re.compile(r"(?<=[^\W\d_]) - (?=[^\W\d_])")
 _BRITISH_BODIES = frozenset({"NATO", "UN", "UNSC", "UNGA"})
 

@@ -9,7 +9,7 @@ import zipfile
 NBSP = "\u00a0"
 STOP = "endangers the population"
 
-# rule, what is replaced, what by, the message, and what is known of the letter beside its manifest
+# the rule, what is replaced, what by, and the message
 SPOILED: list[tuple[str, str, str, str]] = [
     ("C27", f"11:30{NBSP}EEST \\(", f"11:30{NBSP}EET (", "on 2025-07-10 the zone is EEST, not EET"),
     ("C27", f"\\(08:30{NBSP}UTC\\)", f"(09:30{NBSP}UTC)", "the time '11:30 EEST' and '09:30 UTC' do not agree"),
@@ -26,7 +26,7 @@ SPOILED: list[tuple[str, str, str, str]] = [
     ("C29", STOP, "at 54.600° N, 25.717° E and 543600N 0254301E (WGS 84) " + STOP,
      "positions stand in two forms: decimal degrees and in the ICAO form"),
     ("C30", f"about 200{NBSP}m\\.", f"about 200{NBSP}m (756{NBSP}ft).", f"'200{NBSP}m (756{NBSP}ft)' is converted wrongly"),
-    ("C30", f"about 200{NBSP}m\\.", "about 200.", "'at an altitude of about 200' has no unit"),
+    ("C30", f"about 200{NBSP}m\\.", "about 200.", "'altitude of about 200' has no unit"),
     ("C30", f"about 200{NBSP}m\\.", "about 200 m.", "an ordinary space stands between number and unit in '200 m'"),
     ("C31", "According to preliminary information, the", "The", "'more than 100 km' is only reported, and stands as a fact"),
     ("C32", "coming from the territory of the Republic", "launched by the Republic",

@@ -13,7 +13,7 @@ WORDS = Words(
     ordinal_object=r"(?:such\s|similar\s)?(?:time|incident|violation|incursion|case|occurrence)s?",
     lasted=r"\bfor (?:about |over |more than |less than |nearly )?(\d+|{numbers})\s(seconds?|minutes?|hours?)",
     airspace=r"airspace|territory",
-    measured=r"(?:at an |an |the )?(?:altitude|height|depth|distance|speed|weight) of "
+    measured=r"(?:altitude|height|depth|distance|speed|weight) of "
              r"(?:about |over |more than |less than |up to )?(\d+(?:[.,]\d+)*)(?=\s|[.,;)]|$)",
     units={"nautical miles": "NM", "nautical mile": "NM", "feet": "ft", "foot": "ft", "metres": "m", "metre": "m",
            "meters": "m", "kilometres": "km", "kilometre": "km", "kilometers": "km", "kilograms": "kg",
@@ -40,7 +40,7 @@ WORDS = Words(
             r"|despicable|disgusting|monstrous|evil|vile|criminal regime|disgraceful|cowardly|savage)\b",
     emotive_in_notes=r"\bterrorist\b",
     contraction=r"\b(?:\w+n[’']t|(?:I|you|we|they|he|she|it|that|there|who|what)[’'](?:re|ve|ll|d|m|s))\b",
-    slang=r"\b(?:a lot of|okay|ok|gonna|wanna|guys|kids|stuff|crazy|big deal|ASAP|FYI|btw|get rid of|kind of|sort of)\b",
+    slang=r"\b(?:a lot of|okay|ok|gonna|wanna|guys|kids|stuff|crazy|big deal|ASAP|FYI|btw|get rid of)\b",
     rungs={
         "takes note with concern": r"\btakes? note with concern|\bnotes? with concern",
         "expresses concern": r"\bexpress(?:es)? (?:\w+ ){0,3}concern",
