@@ -8,6 +8,7 @@ import pytest
 
 from drafter.incident import Incident
 from tests.checks.small import small
+from tests.checks.spoils import reworded
 
 N, NN = "\u00a0", "\u202f"
 DAY = dt.date(2025, 8, 5)
@@ -95,11 +96,9 @@ def test_c30_measures(found, language, text, message):
 
 def test_c31_a_count_says_what_was_counted(found, example):
     counted = record(object={"count": 19, "count_basis": "violations"})
-    from tests.checks.spoils import reworded
-
-    wrong = reworded(example, "Whatever its cause", "With 19 drones")
+    wrong = reworded(example, "These are not isolated events", "There were 19 drones")
     assert found("C31", wrong, incidents=(counted,)) == ["'19 drones' counts objects, and the record counts violations"]
-    right = reworded(example, "Whatever its cause", "With 19 violations by drones")
+    right = reworded(example, "These are not isolated events", "There were violations by 19 drones")
     assert found("C31", right, incidents=(counted,)) == []
 
 

@@ -13,7 +13,7 @@ N, NN = "\u00a0", "\u202f"
     ("fr", "Une note; une autre.", "no space before ';'"),
     ("fr", "Une note : une autre.", "an ordinary space before ':'"),
     ("fr", f"Une note{N}: une autre{NN}; voir https://example.org à 08:30.", None),
-    ("fr", "Le « texte».", "no space before '»'"),
+    ("fr", f"Le «{N}texte».", "no space before '»'"),
     ("fr", f"Le « texte{N}».", "no non-breaking space after '«'"),
     ("fr", "Le texte “dit”.", "a quotation mark that is not French: '“'"),
     ("fr", "La note No 42 du jour.", "'No 42' for a number"),
