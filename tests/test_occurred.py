@@ -230,7 +230,11 @@ def test_any_text_is_a_time_or_a_value_error(text: str) -> None:
 def test_a_doubled_hour_keeps_its_zone_on_paper() -> None:
     summer, winter = moment("2025-10-26 03:30 EEST"), moment("2025-10-26 03:30 EET")
     said = [local_time(summer, "en"), local_time(winter, "en"), time_range(summer, winter, "en")]
-    assert [text.replace(NBSP, " ") for text in said] == ["03:30 EEST", "03:30 EET", "03:30 EEST–03:30 EET (00:30–01:30 UTC)"]
+    assert [text.replace(NBSP, " ") for text in said] == [
+        "03:30 EEST",
+        "03:30 EET",
+        "03:30 EEST–03:30 EET (00:30–01:30 UTC)",
+    ]
 
 
 def test_an_abbreviation_is_not_the_name_of_a_zone() -> None:

@@ -1,88 +1,61 @@
-from __future__ import annotations
+"""Parties on a day: persons, bodies without a holder, offices that rotate, and titles in their stored forms."""
 
 import datetime as dt
 
-import pytest
-from pydantic import ValidationError
+from drafter.party import Directory, Office, OfficeHolder, Party
+from drafter.problems import Problem
 
-from drafter.party import Capacity, Directory, Office, OfficeHolder, Party, Term
-from drafter.problems import Place, Problem
+DAY = dt.date(2025, 10, 15)
 
-OFFICE = Office(state="LT", rank="foreign-minister", title={"en": "Minister of Foreign Affairs"})
-
-
-def holder(name: str, *terms: dict[str, str]) -> OfficeHolder:
-    return OfficeHolder.model_validate({"name": name, "office": "lt-fm", "gender": "m", "terms": list(terms)})
-
-
-DIRECTORY = Directory(
-    offices={"lt-fm": OFFICE},
-    holders={
-        "budrys": holder(
-            "Kęstutis Budrys",
-            {"from": "2024-12-12", "until": "2025-08-03"},
-            {"from": "2025-08-04", "until": "2025-09-24", "capacity": "acting"},
-        )
-    },
-    places={"offices.lt-fm": Place("lt.yaml", 3, 3), "holders.second": Place("lt.yaml", 9, 3)},
+BODY = Office.model_validate(
+    {"state": "BY", "rank": "embassy", "holder": "none", "title": {"en": "Embassy of Belarus"}}
+)
+CHAIR = Office.model_validate(
+    {
+        "organisation": "UN",
+        "rank": "president",
+        "holder": "optional",
+        "title": {"en": "President of the Security Council", "lt": "Saugumo Tarybos pirmininkas"},
+        "title_forms": {
+            "lt": {"feminine": "Saugumo Tarybos pirmininkė", "dative": "Saugumo Tarybos pirmininkui",
+                   "feminine_dative": "Saugumo Tarybos pirmininkei"},
+        },
+        "turns": [{"state": "RU", "from": "2025-10-01", "until": "2025-10-31"}],
+    }
+)  # fmt: skip
+HOLDER = OfficeHolder.model_validate(
+    {"name": "Mari Näidis", "office": "chair", "gender": "f", "terms": [{"from": "2025-10-10"}]}
 )
 
 
-@pytest.mark.parametrize(
-    ("day", "capacity"),
-    [("2024-12-12", Capacity.PERMANENT), ("2025-08-03", Capacity.PERMANENT), ("2025-08-04", Capacity.ACTING)],
-)
-def test_the_day_chooses_the_term(day: str, capacity: Capacity) -> None:
-    party = DIRECTORY.party("lt-fm", dt.date.fromisoformat(day))
-    assert isinstance(party, Party)
-    assert (party.holder_id, party.capacity) == ("budrys", capacity)
+def test_a_body_is_a_party_without_a_holder() -> None:
+    found = Directory(offices={"by-embassy": BODY}).party("by-embassy", DAY)
+    assert found == Party("by-embassy", BODY, None, None, state="BY")
 
 
-def test_no_holder_on_a_day_is_a_problem_and_no_guess() -> None:
-    assert str(DIRECTORY.party("lt-fm", dt.date(2026, 1, 1))) == (
-        "lt.yaml:3:3: error: no holder of 'lt-fm' is known for 2026-01-01 [no-holder]\n"
-        "  hint: known terms: Kęstutis Budrys 2024-12-12 to 2025-08-03; Kęstutis Budrys 2025-08-04 to 2025-09-24"
-    )
+def test_an_office_that_rotates_is_of_the_state_whose_turn_it_is() -> None:
+    found = Directory(offices={"chair": CHAIR}).party("chair", DAY)
+    assert isinstance(found, Party)
+    assert (found.state, found.holder) == ("RU", None)
 
 
-def test_two_holders_on_one_day() -> None:
-    both = DIRECTORY.overlaid(Directory(holders={"second": holder("Second", {"from": "2025-09-01"})}))
-    assert str(both.party("lt-fm", dt.date(2025, 9, 1))) == (
-        "lt.yaml:9:3: error: 'budrys' and 'second' both hold 'lt-fm' on 2025-09-01 [two-holders]\n"
-        "  hint: end the earlier term with 'until'"
-    )
+def test_a_known_holder_is_named_where_none_is_required() -> None:
+    found = Directory(offices={"chair": CHAIR}, holders={"mari": HOLDER}).party("chair", DAY)
+    assert isinstance(found, Party)
+    assert (found.state, found.holder) == ("RU", HOLDER)
 
 
-def test_an_unknown_office() -> None:
-    problem = DIRECTORY.party("lt-fmm", dt.date(2025, 9, 1), Place("drafter.yaml", 2, 8))
-    assert isinstance(problem, Problem)
-    assert str(problem) == (
-        "drafter.yaml:2:8: error: there is no office 'lt-fmm' among the parties [unknown-office]\n"
-        "  hint: did you mean 'lt-fm'?"
-    )
+def test_a_day_without_a_turn_is_not_guessed() -> None:
+    found = Directory(offices={"chair": CHAIR}).party("chair", dt.date(2025, 11, 1))
+    assert isinstance(found, Problem)
+    assert found.message == "it is not known which State holds 'chair' on 2025-11-01"
 
 
-def test_an_overlay_replaces_by_id() -> None:
-    mine = Directory(holders={"budrys": holder("Somebody Else", {"from": "2025-01-01"})})
-    party = DIRECTORY.overlaid(mine).party("lt-fm", dt.date(2026, 1, 1))
-    assert isinstance(party, Party)
-    assert party.holder.name == "Somebody Else"
-
-
-def test_an_office_by_its_rank() -> None:
-    assert DIRECTORY.office_of_rank("LT", "foreign-minister") == "lt-fm"
-    assert DIRECTORY.office_of_rank("LV", "foreign-minister") is None
-
-
-@pytest.mark.parametrize(
-    "term", [{"from": "2025-01-02", "until": "2025-01-01"}, {"from": 20250101}, {"from": "2025-01-01T10:00"}]
-)
-def test_bad_terms(term: dict[str, object]) -> None:
-    with pytest.raises(ValidationError):
-        Term.model_validate(term)
-
-
-@pytest.mark.parametrize("body", [{}, {"state": "LT", "organisation": "nato"}])
-def test_an_office_is_of_one_body(body: dict[str, str]) -> None:
-    with pytest.raises(ValidationError, match="belongs to a 'state' or to an 'organisation'"):
-        Office.model_validate({"rank": "x", "title": {"en": "X"}, **body})
+def test_titles_come_in_stored_forms_only() -> None:
+    assert CHAIR.titled("lt") == "Saugumo Tarybos pirmininkas"
+    assert CHAIR.titled("lt", "f") == "Saugumo Tarybos pirmininkė"
+    assert CHAIR.titled("lt", "f", "dative") == "Saugumo Tarybos pirmininkei"
+    assert CHAIR.titled("lt", "x", "dative") == "Saugumo Tarybos pirmininkui"
+    assert CHAIR.titled("lt", "m", "genitive") is None
+    assert CHAIR.titled("en", "f") == "President of the Security Council"
+    assert CHAIR.titled("en", short=True) is None

@@ -12,22 +12,17 @@ from drafter.catalogue.find import TEMPLATE_FILE, annex_folder, names_of_annexes
 from drafter.catalogue.spec import InputEntry, InputSpec
 from drafter.incident import Incident, state_code
 from drafter.problems import Place, Problem, did_you_mean
+from drafter.protocol import Courtesy, FormOfCorrespondence, forms_of_correspondence
 from drafter.reading.documents import read_mapping
 from drafter.reading.models import in_file_order, unknown_step, validate
 from drafter.reading.node import Node, locate, split_path
 from drafter.values import CoordinateForm, Day, Frozen
 
-FORMS = (
-    "letter", "joint_letter", "collective_letter", "un_identical_letters", "mil_letter",
-    "note_verbale", "protest_note", "collective_note", "circular_note",
-    "aide_memoire", "pro_memoria", "memorandum", "non_paper", "demarche", "transmittal", "reply",
-)  # fmt: skip
-"""The forms of correspondence."""
-
 
 def _form(value: str) -> str:
-    if value not in FORMS:
-        hint = did_you_mean(value, FORMS) or f"known are {', '.join(FORMS)}"
+    forms = forms_of_correspondence()
+    if value not in forms:
+        hint = did_you_mean(value, forms) or f"known are {', '.join(forms)}"
         raise ValueError(f"'{value}' is not a form of correspondence; {hint}")
     return value
 
@@ -67,6 +62,7 @@ class TemplateFile(Frozen):
     signatories: tuple[str, ...] = ()
     languages: Annotated[tuple[_Name, ...], Field(min_length=1, examples=["[en]"])]
     letterhead: _Name | None = None
+    courtesy: Courtesy | None = None
     annexes: tuple[_Name, ...] = ()
     copies: tuple[str, ...] = ()
     legal_bases: tuple[str, ...] = ()
@@ -84,6 +80,11 @@ class LetterTemplate(TemplateFile):
     folder: Path
     inputs: Mapping[str, InputSpec] = {}
     node: InstanceOf[Node]
+
+    @property
+    def correspondence(self) -> FormOfCorrespondence:
+        """Return the form of correspondence, which says what stands on paper."""
+        return forms_of_correspondence()[self.form]
 
     def wording(self, language: str) -> Path:
         """Return the path of the wording in a language."""

@@ -24,6 +24,7 @@ from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
 
 if TYPE_CHECKING:
     from drafter.pdf.beside import Beside
+    from drafter.protocol import Courtesy
 
 
 class Flags(TypedDict):
@@ -38,6 +39,8 @@ class Flags(TypedDict):
     to: str | None
     lang: str | None
     letterhead: str | None
+    courtesy: Courtesy | None
+    courtesy_translation: bool
     set_: tuple[str, ...]
     inputs: str | None
     gaps: bool
@@ -83,6 +86,11 @@ class Flags(TypedDict):
 @click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
 @click.option("--lang", "--language", "lang", metavar="CODE", help="The letter's language, such as en.")
 @click.option("--letterhead", metavar="NAME|FILE", help="The letterhead: the name of one, or a .docx of your own.")
+@click.option(
+    "--courtesy", type=click.Choice(["full", "opening_only", "none"]),
+    help="Whether a note opens with compliments and closes with a courtesy.",
+)  # fmt: skip
+@click.option("--courtesy-translation", is_flag=True, help="Mark the letter as a courtesy translation, unsigned.")
 @click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
 @click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
 @click.option(

@@ -47,6 +47,8 @@ def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
         addressee=flags["to"],
         language=flags["lang"],
         letterhead=flags["letterhead"],
+        courtesy=flags["courtesy"],
+        courtesy_translation=flags["courtesy_translation"],
         incidents=flags["incident"],
         inputs=inputs,
         gaps=flags["gaps"],

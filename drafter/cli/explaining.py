@@ -46,7 +46,7 @@ def _facts(template: LetterTemplate) -> None:
     signatories = [rank.replace("-", " ") for rank in template.signatories]
     _line("Signed by", f"the {' and the '.join(signatories)}" if signatories else "named with --from")
     _line("Languages", ", ".join(template.languages))
-    _line("Letterhead", template.letterhead or "ministry")
+    _line("Letterhead", template.letterhead or template.correspondence.letterhead)
     _line("Annexes", ", ".join(template.annexes) or "none")
     _line("Copies to", "; ".join(map(_office, template.copies)) or "nobody")
     _line("Legal bases", ", ".join(template.legal_bases) or "none")
@@ -89,7 +89,7 @@ def _commands(template: LetterTemplate, called: str) -> list[str]:
 
 
 def _office(office_id: str) -> str:
-    office = builtin_directory().offices.get(office_id)
+    office = builtin_directory([office_id]).offices.get(office_id)
     titles = office.title if office else {}
     title = titles.get("en") or next(iter(titles.values()), "")
     return f"{title} ({office_id})" if title else office_id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -25,8 +25,11 @@ Locate = Callable[[int], Place]
 """Turns a line of a template's source into a place a person can go to."""
 
 
-DATUM_MARK = "\ue007"
-"""Follows every position in a text; printed, the document's first becomes its datum, and others nothing."""
+DATUM_MARK = "\ue007\x00"
+"""Follows every position in a text; printed, the document's first becomes its datum, and others nothing.
+
+No text from a record has a NUL: the reading takes it out.
+"""
 
 MAX_FILLS = 500_000
 
@@ -42,8 +45,9 @@ class WordingError(Exception):
 
 @dataclass(slots=True)
 class Composition:
-    """The state of one run. `gaps` writes a marked gap for each missing value instead of an error.
+    """The state of one run: in which language, as of which day.
 
+    `gaps` writes a marked gap for each missing value instead of an error.
     `coordinates` is the form in which the whole document writes positions; None leaves it to the first one asked for.
     """
 
@@ -51,6 +55,7 @@ class Composition:
     directory: Directory
     place_of: Callable[[str, str], Place | None] = lambda record, field: None  # noqa: ARG005
     gaps: bool = False
+    day: dt.date | None = None
     coordinates: str | None = None
     datum_said: bool = False
     context: Mapping[str, Any] = field(default_factory=dict)
@@ -59,17 +64,25 @@ class Composition:
     read: list[Origin] = field(default_factory=list)
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
+    refused: set[Origin] = field(default_factory=set)
     withholding: Withholding = field(default_factory=Withholding)
     _optional: list[tuple[int, int]] = field(default_factory=list)
     _sentences: list[list[Origin] | None] = field(default_factory=list)
 
-    def leaf(self, origin: Origin, stated: tuple[Any, ...]) -> Leaf:
+    def leaf(self, origin: Origin, stated: tuple[Any, ...], said_by: tuple[str, ...] = ()) -> Leaf:
         """Return a leaf that reports its reading to this run and prints in its language."""
-        return Leaf(origin, stated, self._note if self.withholding.protected else self.read.append, self.text)
+        note = self._note if self.withholding.protected else self.read.append
+        return Leaf(origin, stated, note, self.text, said_by)
 
     def _note(self, origin: Origin) -> None:
         self.read.append(origin)
         self.withholding.note(origin)
+
+    def decided(self, origins: Iterable[Origin]) -> None:
+        """Take notice of facts that a choice was made by, though none of them is printed."""
+        if self.withholding.protected:
+            for origin in origins:
+                self.withholding.note(origin)
 
     def given(self, record: str, field_path: str, value: Any) -> Leaf:
         """Return a leaf for what is not in an incident record: an input, or a party's own data."""
@@ -96,7 +109,7 @@ class Composition:
             case StrEnum():
                 return value.replace("-", " ")
             case str():
-                return value.replace(DATUM_MARK, "")
+                return value
             case Moment():
                 return formats.date_time(value, self.language)
             case dt.date():
@@ -150,10 +163,12 @@ class Composition:
         text = self._as_text(value, expression, place)
         origins = tuple(dict.fromkeys((*origins_of(value), *read)))
         if self.withholding.protected:
-            for origin in origins:
-                self.withholding.note(origin)
-        if not is_hedged(value):
-            self._refuse_weak(origins, expression, place)
+            self.decided(origins)
+        unsaid = origins
+        if is_hedged(value):
+            said = origins_of(value)
+            unsaid = tuple(origin for origin in read if origin not in said)
+        self._refuse_weak(unsaid, expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
 
     def begin_sentence(self) -> Markup:
@@ -237,7 +252,7 @@ class Composition:
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
     def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
-        if all(origin.certainty is Certainty.CONFIRMED for origin in origins):
+        if all(origin.certainty is Certainty.CONFIRMED for origin in origins) or self.refused.issuperset(origins):
             return
         weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:

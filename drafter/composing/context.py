@@ -12,22 +12,25 @@ from markupsafe import escape
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
 from drafter.composing.fills import Origin
-from drafter.composing.letter import Blocks, Letter, Picture
+from drafter.composing.letter import Block, Blocks, Letter, Paragraph, Picture, Span
 from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, plain
 from drafter.incident import DiplomaticStep, Incident
 from drafter.party import Party
 from drafter.problems import Problem
-from drafter.protocol import FormOfAddress, signature_title
+from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_two_lines, title_first
 from drafter.values import Certainty, Moment
 
-Cite = Callable[[str], str | Problem]
+Cite = Callable[[str, str | None], str | Problem]
+"""Give a legal basis its words, in a case if one is asked for."""
+
+_BREAK = "\0"
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
     """Who writes to whom: the sending State, its signatories in order of precedence, the addressee, the copies.
 
-    A part is None or empty where the template does not ask for it.
+    A part is None or empty where the template does not ask for it. `titles` are those under the signatures.
     """
 
     state: str | None = None
@@ -35,16 +38,22 @@ class Cast:
     addressee: Party | None = None
     form_of_address: FormOfAddress | None = None
     copies: tuple[Party, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
-def records_context(run: Composition, incidents: Sequence[Incident], chosen: Incident | None) -> dict[str, Any]:
+def records_context(
+    run: Composition, incidents: Sequence[Incident], chosen: Incident | None, register: Sequence[Incident] = ()
+) -> dict[str, Any]:
     """Return what a template sees of the records.
 
     `incident` is the one the letter is about (the latest), `series` those in the same State, `elsewhere` the
-    others, `incidents` all of them, `events` all that happened, by date.
+    others, `incidents` all of them, `events` all that happened, by date. `register` holds every record up to the
+    letter's date, however old, to count in.
     """
-    views = {incident.id: View(incident, "", Incident, incident, run.leaf) for incident in incidents}
-    context: dict[str, Any] = {"incidents": tuple(views.values())}
+    known = {incident.id: incident for incident in (*register, *incidents)}
+    views = {key: View(incident, "", Incident, incident, run.leaf) for key, incident in known.items()}
+    context: dict[str, Any] = {"incidents": tuple(views[incident.id] for incident in incidents)}
+    context["register"] = tuple(views[incident.id] for incident in register) or context["incidents"]
     if chosen is not None:
         territory = chosen.territory.value
         home = [views[incident.id] for incident in incidents if incident.territory.value == territory]
@@ -80,41 +89,62 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
     """Return what a template sees of sender, signatories and addressee, in the run's language."""
     context: dict[str, Any] = {}
     if cast.state is not None:
-        names = run.directory.states[cast.state].name.get(run.language, {})
-        record = f"states.{cast.state}"
-        forms = {form: run.given(record, f"name.{form}", name) for form, name in names.items()}
-        bodies = tuple(
-            Scope("institution", {"name": run.given(f"offices.{party.office_id}", "institution", name)})
-            for party in cast.signatories
-            if (name := party.office.institution.get(run.language))
-        )
-        context["sender"] = Scope("sender", {"state": Scope("sender.state", forms), "institutions": bodies})
+        bodies = tuple(_institution(run, party) for party in cast.signatories if body_forms(party, run.language))
+        values: dict[str, Any] = {"state": _state(run, cast.state), "institutions": bodies}
+        values["institution"] = bodies[0] if bodies else Missing("sender", "institution")
+        context["sender"] = Scope("sender", values)
     if cast.signatories:
-        context["signatories"] = tuple(_signatory(run, party) for party in cast.signatories)
+        pairs = zip(cast.signatories, cast.titles, strict=True)
+        context["signatories"] = tuple(_signatory(run, party, title) for party, title in pairs)
     if cast.addressee is not None and cast.form_of_address is not None:
         record = f"offices.{cast.addressee.office_id}"
         lines = tuple(
             run.given(record, f"inside_address[{number}]", line)
             for number, line in enumerate(cast.form_of_address.inside_address)
         )
-        person = run.given(f"holders.{cast.addressee.holder_id}", "name", cast.addressee.holder.name)
-        context["addressee"] = Scope("addressee", {"lines": lines, "name": person})
+        context["addressee"] = Scope("addressee", {"lines": lines, **_addressee(run, cast.addressee)})
     return context
 
 
-def _signatory(run: Composition, party: Party) -> Scope:
-    name = run.given(f"holders.{party.holder_id}", "name", party.holder.name)
-    title = run.given(f"offices.{party.office_id}", "title", _on_two_lines(run, party))
-    return Scope("signatory", {"name": name, "title": title})
+def _addressee(run: Composition, party: Party) -> dict[str, Any]:
+    """Return who is written to: the person's name, the office's title, its State, and the body in its forms."""
+    record = f"offices.{party.office_id}"
+    title = party.office.titled(run.language, party.holder.gender if party.holder else "m")
+    code = party.state or party.office.state
+    return {
+        "name": _person(run, party),
+        "title": run.given(record, "title", title) if title else Missing(record, "title"),
+        "state": _state(run, code) if code else Missing(record, "state"),
+        "body": Scope("addressee.body", _forms(run, party)),
+    }
 
 
-def _on_two_lines(run: Composition, party: Party) -> str:
-    """Return the title under a signature, with the State on a line of its own."""
-    title = str(signature_title(party, run.language))
-    state = run.directory.states.get(party.office.state or "")
-    name = state.name.get(run.language, {}).get("with_article") if state else None
-    before, found, after = title.rpartition(f" of {name}")
-    return f"{before}\nof {name}" if name and found and not after else title
+def _state(run: Composition, code: str) -> Scope:
+    names = run.directory.states[code].name.get(run.language, {})
+    return Scope("state", {form: run.given(f"states.{code}", f"name.{form}", name) for form, name in names.items()})
+
+
+def _institution(run: Composition, party: Party) -> Scope:
+    forms = _forms(run, party)
+    name = on_two_lines(body_forms(party, run.language)["name"], party, run.language, run.directory)
+    return Scope("institution", {**forms, "lines": run.given(f"offices.{party.office_id}", "institution", name)})
+
+
+def _forms(run: Composition, party: Party) -> dict[str, Leaf]:
+    record = f"offices.{party.office_id}"
+    return {key: run.given(record, f"title.{key}", form) for key, form in body_forms(party, run.language).items()}
+
+
+def _signatory(run: Composition, party: Party, title: str) -> Scope:
+    record = f"offices.{party.office_id}"
+    return Scope("signatory", {"name": _person(run, party), "title": run.given(record, "title", title)})
+
+
+def _person(run: Composition, party: Party) -> Leaf | Missing:
+    """Return the name of the person who holds the office; it is missing where none is known."""
+    if party.holder is None:
+        return Missing(f"offices.{party.office_id}", "name")
+    return run.given(f"holders.{party.holder_id}", "name", party.holder.name)
 
 
 def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[str, Any]) -> dict[str, Any]:
@@ -136,16 +166,20 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
 
     The words for enclosures and copies agree with how many there are.
     """
-    words = {key: key for key in ("subject", "page", "of", "annex_alone", "draft")}
-    words |= {"enclosures": "enclosure" if enclosures == 1 else "enclosures"}
-    words |= {"copies": "copy" if copies == 1 else "copies"}
+    words = {key: key for key in ("annex_alone", "draft", "seal", "initials")}
+    words["subject"] = "subject_line"
+    words["enclosures"] = "enclosure_line" if enclosures == 1 else "enclosures_line"
+    words["copies"] = "copy_line" if copies == 1 else "copies_line"
     labels = {key: run.given("words", word, formats.word(word, run.language)) for key, word in words.items()}
-    labels["number"] = run.given("words", "number", formats.word("number", run.language, number="").strip())
+    # Where the page's number and the number of pages stand among the words differs by language.
+    pages = formats.word("page_of", run.language, page=_BREAK, pages=_BREAK).split(_BREAK)
+    places = zip(("before_page", "before_pages", "after_pages"), pages, strict=True)
+    labels |= {key: run.given("words", "page_of", text) for key, text in places}
 
-    def cited(basis: str) -> Phrase:
+    def cited(basis: str, form: str | None = None) -> Phrase:
         if cite is None:
             raise WordingError("this template has no legal bases", "name them in template.yaml, 'legal_bases'")
-        text = cite(str(basis))
+        text = cite(str(basis), None if form is None else str(form))
         if isinstance(text, Problem):
             raise WordingError(text.message, text.hint)
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])
@@ -159,7 +193,7 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on the paper around the wording."""
+    """What stands on the paper around the wording. Without a form it is a letter made in Word."""
 
     date: dt.date
     place: str = ""
@@ -167,31 +201,55 @@ class Sheet:
     draft: bool = True
     references: int = 1
     emblem: Picture | None = None
+    form: FormOfCorrespondence | None = None
+    courtesy_translation: bool = False
 
 
 def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | None) -> dict[str, Any]:
     """Return the letter as a letterhead sees it; without a wording, only what stands around it."""
-    day = formats.date(sheet.date, run.language)
-    draft = formats.word("draft_of", run.language, date=day) if sheet.draft else ""
     values: dict[str, Any] = {
+        **{key: run.given("letter", key, text) for key, text in _around(run, sheet).items()},
         "date": run.given("letter", "date", sheet.date),
-        "place": run.given("letter", "place", sheet.place),
-        "marking": run.given("letter", "marking", sheet.marking),
-        "draft_mark": run.given("letter", "draft_mark", draft),
         "emblem": sheet.emblem,
+        "signed": not sheet.courtesy_translation,
+        "title_first": title_first(run.language),
         "references": tuple(
             Scope("reference", {"number": run.given("letter", f"references[{index}]", "")})
             for index in range(sheet.references)
         ),
         "copies": tuple(_copy(run, party) for party in cast.copies),
     }
-    if cast.form_of_address is not None and cast.addressee is not None:
+    found = cast.form_of_address
+    if found is not None and cast.addressee is not None:
         record = f"offices.{cast.addressee.office_id}"
-        values["salutation"] = run.given(record, "salutation", cast.form_of_address.salutation)
-        values["close"] = run.given(record, "complimentary_close", cast.form_of_address.close)
+        values["salutation"] = run.given(record, "salutation", found.salutation)
+        values["close"] = run.given(record, "complimentary_close", found.close)
     if letter is not None:
-        values |= _wording(letter)
+        values |= _wording(run, letter, found)
     return {"letter": Scope("letter", values)}
+
+
+def _around(run: Composition, sheet: Sheet) -> dict[str, str]:
+    """Return the texts around the wording by name; one that the form or the language has not got is empty."""
+    language, form, place = run.language, sheet.form, sheet.place
+    day = formats.date(sheet.date, language)
+    dated = "top" if form is None else form.date
+    date = formats.word("place_and_date" if place else "date_alone", language, place=place, date=day)
+    undated = formats.word("number_line_undated", language)
+    number = formats.word("number_line", language, numeric_date=sheet.date.isoformat()) if dated == "top" else undated
+    if form is not None and not form.number:
+        number = undated = ""
+    return {
+        "place": place,
+        "marking": sheet.marking,
+        "draft_mark": formats.word("draft_of", language, date=day) if sheet.draft else "",
+        "courtesy_translation": formats.word("courtesy_translation", language) if sheet.courtesy_translation else "",
+        "heading": form.title.get(language, form.title["en"]) if form is not None and form.heading else "",
+        "number_line": number,
+        # In a language that writes the date before the number, it does not stand at the top a second time.
+        "header_date": date if dated == "top" and number == undated else "",
+        "end_date": date if dated == "end" else "",
+    }
 
 
 def _copy(run: Composition, party: Party) -> Leaf:
@@ -199,13 +257,31 @@ def _copy(run: Composition, party: Party) -> Leaf:
     return run.given(f"offices.{party.office_id}", "title", title)
 
 
-def _wording(letter: Letter) -> dict[str, Any]:
+def _wording(run: Composition, letter: Letter, form: FormOfAddress | None) -> dict[str, Any]:
     titles = ["".join(span.text for span in annex.title) for annex in letter.annexes]
     numbered = titles if len(titles) == 1 else [f"{number}. {title}" for number, title in enumerate(titles, 1)]
     enclosures = tuple(escape(title) for title in numbered)
     return {
         "subject": escape("".join(span.text for span in letter.subject)),
-        "body": Blocks(letter.body),
+        "body": Blocks(_between_formulae(run, letter.body, form)),
         "annexes": Blocks((), letter.annexes),
         "enclosures": enclosures,
     }
+
+
+def _between_formulae(run: Composition, body: tuple[Block, ...], form: FormOfAddress | None) -> tuple[Block, ...]:
+    """Return a note's text between its formulae: the opening runs into its first paragraph, the closing is its last."""
+
+    def formula(name: str, text: str) -> Span:
+        origin = Origin("protocol", name, Certainty.CONFIRMED)
+        return Span(run.fills.add("forms of address", 0, f"letter.{name}", text, (origin,)))
+
+    if form is not None and form.opening:
+        opening, first = formula("opening", form.opening), body[0] if body else None
+        if isinstance(first, Paragraph):
+            body = (Paragraph((opening, Span(" "), *first.spans)), *body[1:])
+        else:
+            body = (Paragraph((opening,)), *body)
+    if form is not None and form.closing:
+        body = (*body, Paragraph((formula("closing", form.closing),)))
+    return body

@@ -55,6 +55,13 @@ class _Traced(NodeTransformer):
         end = self._filter(None, f"__{called.name}__", [*node.call.args, nodes.Const(line)], line)
         return nodes.FilterBlock([begin, *node.body], end).set_lineno(line)
 
+    def visit_Filter(self, node: nodes.Filter) -> nodes.Node:  # noqa: N802
+        """Tell `asserted` its line, which the problem it may report names."""
+        self.generic_visit(node)
+        if node.name == "asserted":
+            node.kwargs = [*node.kwargs, nodes.Keyword("line", nodes.Const(node.lineno))]  # type: ignore[list-item]
+        return node
+
     def _fill(self, node: nodes.Expr) -> nodes.Expr:
         mark = self._filter(nodes.Const(None), "__mark__", [], node.lineno)
         arguments = [node, nodes.Const(written(node)), nodes.Const(node.lineno)]

@@ -39,5 +39,6 @@ def written(node: nodes.Node) -> str:  # noqa: C901, PLR0912 - one case for each
 
 
 def _arguments(node: nodes.Filter | nodes.Call) -> str:
-    parts = [*map(written, node.args), *(f"{pair.key}={written(pair.value)}" for pair in node.kwargs)]
+    named = [pair for pair in node.kwargs if not (pair.key == "line" and getattr(node, "name", "") == "asserted")]
+    parts = [*map(written, node.args), *(f"{pair.key}={written(pair.value)}" for pair in named)]
     return f"({', '.join(parts)})" if parts else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -13,13 +13,15 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from drafter import formats
+from drafter.composing import counting, doubting, series
+from drafter.composing.amounts import how_many
 from drafter.composing.composition import Composition, WordingError
 from drafter.composing.measures import MEASURES
 from drafter.composing.ranges import RANGES
 from drafter.composing.shaping import shaping as _shaping
 from drafter.composing.shaping import untimed
 from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, is_hedged, origins_of, plain
-from drafter.values import Certainty, Moment, Position, Quantity, weakest
+from drafter.values import Moment, Position, Quantity
 
 
 def _day(value: dt.date | Moment) -> dt.date:
@@ -96,29 +98,19 @@ def _counted(value: int, run: Composition, *texts: str, gender: str = "", case: 
 
 
 @_shaping(str)
-def _state_name(value: str, run: Composition, form: str = "short") -> str:
+def _named(value: str, run: Composition, form: str) -> str:
     return run.state_name(value, form)
 
 
 @pass_context
-def _times(context: Context, incidents: Sequence[View]) -> Phrase:
-    """Say how many times: once, twice, three times. Every incident counted is an origin."""
-    run: Composition = context["__run__"]
-    return Phrase(formats.times_words(len(incidents), run.language), _starts(incidents))
-
-
-@pass_context
-def _span(context: Context, incidents: Sequence[View]) -> Any:
-    """Say within which time the incidents fell, such as "less than a month"."""
-    run: Composition = context["__run__"]
-    if len(incidents) < 2:
-        raise WordingError("'span' needs two incidents or more", "ask 'incidents|length > 1' first")
-    days = sorted(_day(plain(incident.occurred.start)) for incident in incidents)
-    return Phrase(formats.span_words(days[0], days[-1], run.language), _starts(incidents))
-
-
-def _starts(incidents: Sequence[View]) -> list[Any]:
-    return [origin for incident in incidents for origin in origins_of(incident.occurred.start)]
+def _state_name(context: Context, value: Any, form: str = "short") -> Any:
+    """Give a State's stored name. Its adjective would say more than any claim does: "a Russian drone"."""
+    origins = origins_of(value)
+    if form.startswith("adjective") and any(origin.field.startswith("attribution.") for origin in origins):
+        raise WordingError(
+            f"the adjective says more than '{origins[0].field}' does", "word the claim with 'attribute' or 'claim'"
+        )
+    return _named(context, value, form)
 
 
 def _part(value: Any, attribute: str) -> Any:
@@ -140,31 +132,6 @@ def _listed(context: Context, values: Any, attribute: str | None = None) -> Any:
     doubtful = [item for item in items if origins_of(item)]
     hedged = bool(doubtful) and all(is_hedged(item) for item in doubtful)
     return Phrase(formats.listed(texts, run.language), origins_of(items), hedged=hedged)
-
-
-@pass_context
-def _hedged(context: Context, value: Any, verb: str = "", infinitive: str = "", *, plural: bool = False) -> Any:
-    """Put a fact's doubt in words: with `verb` and `infinitive`, "carried" or "is reported to have carried"."""
-    if isinstance(value, Missing):
-        return value
-    run: Composition = context["__run__"]
-    text = run.text(value) if isinstance(value, Leaf) else str(value)
-    certainty = weakest([origin.certainty for origin in origins_of(value)])
-    if not verb:
-        return Phrase(formats.hedged(text, certainty, run.language), origins_of(value), hedged=True)
-    said = formats.hedged_verb(str(verb), str(infinitive), certainty, run.language, plural=plural)
-    return Phrase(f"{said} {text}", origins_of((value, verb)), hedged=True)
-
-
-@pass_context
-def _noted(context: Context, value: Any) -> Any:
-    """Add a fact's certainty in brackets, as tables do: "2 kg (reported)"."""
-    if isinstance(value, Missing):
-        return value
-    run: Composition = context["__run__"]
-    text = run.text(value) if isinstance(value, Leaf) else str(value)
-    certainty = weakest([origin.certainty for origin in origins_of(value)])
-    return Phrase(formats.noted(text, certainty, run.language), origins_of(value), hedged=True)
 
 
 def _letters(change: Callable[[str], str]) -> Callable[..., Any]:
@@ -207,10 +174,6 @@ def _is_timed(value: Any) -> bool:
     return isinstance(moment, Moment) and formats.has_time(moment)
 
 
-def _is_certain(value: Any) -> bool:
-    return isinstance(value, Leaf) and value.certainty == Certainty.CONFIRMED
-
-
 FILTERS: Mapping[str, Callable[..., Any]] = {
     **{
         name: _day_filter(name)
@@ -231,11 +194,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "ordinal": _ordinal,
     "counted": _counted,
     "state_name": _state_name,
-    "times": _times,
-    "span": _span,
     "listed": _listed,
-    "hedged": _hedged,
-    "noted": _noted,
     "upper": _letters(str.upper),
     "lower": _letters(str.lower),
     "upper_first": _letters(lambda text: text[:1].upper() + text[1:]),
@@ -244,11 +203,15 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
     "because": _because,
     "chosen": _chosen,
     "otherwise": _otherwise,
+    "how_many": how_many,
+    **doubting.FILTERS,
+    **series.FILTERS,
+    **counting.FILTERS,
     **{
         name: builtin.FILTERS[name]
-        for name in ("batch", "count", "first", "last", "length", "list", "map", "rejectattr", "reverse", "select",
-                     "selectattr", "sort", "unique")
+        for name in ("batch", "first", "last", "list", "map", "rejectattr", "reverse", "select", "selectattr", "sort",
+                     "unique")
     },
 }  # fmt: skip
 
-TESTS: Mapping[str, Callable[..., Any]] = {"known": _is_known, "timed": _is_timed, "certain": _is_certain}
+TESTS: Mapping[str, Callable[..., Any]] = {"known": _is_known, "timed": _is_timed, **doubting.TESTS}

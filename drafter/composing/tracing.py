@@ -11,7 +11,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from drafter.composing.composition import Composition, WordingError
-from drafter.composing.views import Missing, Phrase, is_hedged, origins_of
+from drafter.composing.views import Missing, joined
 from drafter.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
@@ -66,8 +66,7 @@ def _join(_: Context, *parts: Any) -> Any:
             return part
     if any(isinstance(part, Markup) for part in parts):
         raise WordingError("'~' joins text that already holds values", "print the parts one after another")
-    hedged = any(is_hedged(part) for part in parts)
-    return Phrase("".join(map(str, parts)), [o for part in parts for o in origins_of(part)], hedged=hedged)
+    return joined(parts)
 
 
 @pass_context

@@ -15,6 +15,9 @@ from drafter.composing.fills import Origin
 from drafter.incident import Incident
 from drafter.values import Certainty, Fact, Frozen, Occurred
 
+MakeLeaf = Callable[..., "Leaf"]
+"""Makes a leaf of an origin, the values stated, and for a disputed fact the publishers who state them."""
+
 Note = Callable[[Origin], None]
 """Told of every leaf that is read while an expression is evaluated."""
 
@@ -34,20 +37,28 @@ class Phrase(str):
         return phrase
 
     def __add__(self, other: Any) -> Phrase:
-        return Phrase(str(self) + str(other), (*self.origins, *origins_of(other)), hedged=self.hedged)
+        return joined((self, other))
 
     def __radd__(self, other: Any) -> Phrase:
-        return Phrase(str(other) + str(self), (*origins_of(other), *self.origins), hedged=self.hedged)
+        return joined((other, self))
 
 
 class Leaf:
-    """One known value with its origin. `stated` holds all values of a disputed fact."""
+    """One known value with its origin. `stated` holds all values of a disputed fact, and `said_by` who says each."""
 
-    __slots__ = ("_note", "_origin", "_stated", "_text")
+    __slots__ = ("_note", "_origin", "_said_by", "_stated", "_text")
 
-    def __init__(self, origin: Origin, stated: tuple[Any, ...], note: Note, text: Callable[[Leaf], str]) -> None:
+    def __init__(
+        self,
+        origin: Origin,
+        stated: tuple[Any, ...],
+        note: Note,
+        text: Callable[[Leaf], str],
+        said_by: tuple[str, ...] = (),
+    ) -> None:
         self._origin = origin
         self._stated = stated
+        self._said_by = said_by
         self._note = note
         self._text = text
 
@@ -102,6 +113,26 @@ class Leaf:
 
     def __contains__(self, item: object) -> bool:
         return not isinstance(item, Missing) and self._holds(lambda value: plain(item) in value)
+
+
+class Tally(int):
+    """A number that was counted from records, with the origins it was counted from."""
+
+    origins: tuple[Origin, ...]
+
+    def __new__(cls, number: int, origins: Iterable[Origin]) -> Self:
+        """Make a tally; doubled origins are kept once, in order."""
+        tally = super().__new__(cls, number)
+        tally.origins = tuple(dict.fromkeys(origins))
+        return tally
+
+    def __add__(self, other: Any) -> Tally:
+        return Tally(int(self) + plain(other), (*self.origins, *origins_of(other)))
+
+    __radd__ = __add__
+
+    def __sub__(self, other: Any) -> Tally:
+        return Tally(int(self) - plain(other), (*self.origins, *origins_of(other)))
 
 
 class Missing:
@@ -164,7 +195,7 @@ class View:
         path: str,
         model_type: type[Frozen],
         model: Frozen | None,
-        leaf: Callable[[Origin, tuple[Any, ...]], Leaf],
+        leaf: MakeLeaf,
     ) -> None:
         self._incident = incident
         self._path = path
@@ -204,10 +235,15 @@ class View:
             return Missing(self._incident.id, path)
         if isinstance(value, Fact):
             stated = tuple(self._moment(item) for item in value.stated)
-            return self._leaf(Origin(self._incident.id, path, *self._incident.standing(value)), stated)
+            origin = Origin(self._incident.id, path, *self._incident.standing(value))
+            return self._leaf(origin, stated, self._publishers(value) if len(stated) > 1 else ())
         if isinstance(value, Frozen):
             return View(self._incident, path, type(value), value, self._leaf)
         return self._leaf(Origin(self._incident.id, path, Certainty.CONFIRMED), (value,))
+
+    def _publishers(self, fact: Fact[Any]) -> tuple[str, ...]:
+        named = {source.id: source.publisher for source in self._incident.sources}
+        return tuple(named[claim.source] for claim in fact.values)
 
     def _moment(self, value: Any) -> Any:
         """Give the times of the occurrence their zone and precision, which stand beside them in the record."""
@@ -240,7 +276,7 @@ def origins_of(value: object) -> tuple[Origin, ...]:
     """Return the origins a value carries by itself."""
     if isinstance(value, Leaf):
         return (value._origin,)  # noqa: SLF001
-    if isinstance(value, Phrase):
+    if isinstance(value, (Phrase, Tally)):
         return value.origins
     if isinstance(value, (tuple, list)):
         return tuple(origin for item in value for origin in origins_of(item))
@@ -250,3 +286,11 @@ def origins_of(value: object) -> tuple[Origin, ...]:
 def is_hedged(value: object) -> bool:
     """Tell whether a value's doubt has already been put in words."""
     return isinstance(value, Phrase) and value.hedged
+
+
+def joined(parts: Iterable[Any]) -> Phrase:
+    """Return parts as one text. It is hedged where each part that is in doubt is."""
+    parts = tuple(parts)
+    weak = [part for part in parts if any(o.certainty is not Certainty.CONFIRMED for o in origins_of(part))]
+    hedged = bool(weak) and all(is_hedged(part) for part in weak)
+    return Phrase("".join(map(str, parts)), [o for part in parts for o in origins_of(part)], hedged=hedged)

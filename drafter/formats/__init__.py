@@ -1,5 +1,7 @@
 """Values into words: pure functions of a value and a language. What each language says is data in `languages`."""
 
+from drafter.formats.claims import CLAIMS, claim, claim_attribute
+from drafter.formats.counting import how_many, one_of
 from drafter.formats.dates import (
     date,
     date_range,
@@ -10,7 +12,7 @@ from drafter.formats.dates import (
     weekday,
     weekday_date,
 )
-from drafter.formats.hedging import disputed, hedged, hedged_clause, hedged_verb, noted
+from drafter.formats.hedging import disputed, each_source, hedged, hedged_clause, hedged_verb, noted
 from drafter.formats.language import NBSP, NoSuchFormError, lang_tag, languages, needs_native_review, partial_languages
 from drafter.formats.numbers import (
     counted,
@@ -22,6 +24,7 @@ from drafter.formats.numbers import (
     plural,
     times_words,
 )
+from drafter.formats.periods import Period, nth_time, period_words
 from drafter.formats.positions import DATUM, position
 from drafter.formats.quantities import altitude, converted, quantity, with_converted
 from drafter.formats.texts import first_use, items, listed, numbered, quoted, spaced
@@ -40,11 +43,12 @@ from drafter.formats.times import (
 from drafter.formats.words import gap, gap_for, label, word
 
 __all__ = [
-    "DATUM", "NBSP", "NoSuchFormError", "altitude", "converted", "counted", "counted_phrase", "date",
-    "date_range", "date_time", "day_month", "disputed", "dtg", "first_use", "gap", "gap_for",
-    "has_time", "hedged", "hedged_clause", "hedged_verb", "items", "label", "lang_tag",
-    "languages", "listed", "local_time", "local_time_range", "needs_native_review", "noted", "number",
-    "number_words", "numbered", "on_date", "on_weekday_date", "ordinal_words", "partial_languages",
-    "percent", "period", "plural", "position", "quantity", "quoted", "spaced", "span_words", "time", "time_range",
-    "times_words", "utc_time", "weekday", "weekday_date", "with_converted", "word", "zone",
+    "CLAIMS", "DATUM", "NBSP", "NoSuchFormError", "Period", "altitude", "claim", "claim_attribute", "converted",
+    "counted", "counted_phrase", "date", "date_range", "date_time", "day_month", "disputed", "dtg",
+    "each_source", "first_use", "gap", "gap_for", "has_time", "hedged", "hedged_clause", "hedged_verb",
+    "how_many", "items", "label", "lang_tag", "languages", "listed", "local_time", "local_time_range",
+    "needs_native_review", "noted", "nth_time", "number", "number_words", "numbered", "on_date",
+    "on_weekday_date", "one_of", "ordinal_words", "partial_languages", "percent", "period", "period_words",
+    "plural", "position", "quantity", "quoted", "spaced", "span_words", "time", "time_range", "times_words",
+    "utc_time", "weekday", "weekday_date", "with_converted", "word", "zone",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from drafter.formats.language import Hedges, filled, language, needed
+from drafter.formats.language import Hedges, NoSuchFormError, filled, language, needed
 from drafter.formats.numbers import number, number_words
 from drafter.formats.quantities import quantity, quantity_after
 from drafter.formats.texts import listed
@@ -19,17 +19,21 @@ def hedged(text: str, certainty: Certainty, lang: str) -> str:
     return filled(pattern, text=text) if pattern else text
 
 
-def hedged_verb(verb: str, infinitive: str, certainty: Certainty, lang: str, *, plural: bool = False) -> str:
+def hedged_verb(verb: str, doubtful: str, certainty: Certainty, lang: str, *, plural: bool = False) -> str:
     """Return a verb as surely as its claim is known: "carried", "is reported to have carried".
 
-    `infinitive` is what the language puts after its words of doubt: "have carried" (with or without "to")
-    in English, the conditional "aurait transporté" in French; Lithuanian keeps the verb as it is.
+    `doubtful` is the form that the language gives a verb in doubt: "have carried" (with or without "to") in
+    English, the conditional "aurait transporté" in French. Lithuanian keeps the verb as it is and needs none;
+    where it is needed and empty, NoSuchFormError is raised, for what is confirmed too.
     """
     hedges = _hedges(lang)
-    pattern = (hedges.verb_plural if plural else hedges.verb).get(certainty.value)
+    patterns = hedges.verb_plural if plural else hedges.verb
+    if not doubtful and any("{doubtful}" in pattern for pattern in patterns.values()):
+        raise NoSuchFormError(f"a verb in doubt has a form of its own in '{lang}'", f"give it after '{verb}'")
+    pattern = patterns.get(certainty.value)
     if pattern is None:
         return verb
-    return filled(pattern, verb=verb, infinitive=infinitive.removeprefix(hedges.infinitive_mark))
+    return filled(pattern, verb=verb, doubtful=doubtful.removeprefix(hedges.infinitive_mark))
 
 
 def hedged_clause(text: str, certainty: Certainty, lang: str) -> str:
@@ -60,6 +64,16 @@ def disputed(claims: Sequence[tuple[Stated, str]], lang: str, *, with_sources: b
         for value, source in claims
     ]
     return listed(list(dict.fromkeys(texts)), lang, "or")
+
+
+def each_source(claims: Sequence[tuple[str, str]], lang: str) -> str:
+    """Return every position with who takes it: "19 according to the army and 23 according to the press"."""
+    sources: dict[str, list[str]] = {}
+    for text, source in claims:
+        sources.setdefault(text, []).append(source)
+    pattern = _hedges(lang).said_by
+    said = [filled(pattern, text=text, source=listed(named, lang)) for text, named in sources.items()]
+    return listed(said, lang)
 
 
 def _ends(values: Sequence[Stated], lang: str) -> tuple[str, str] | None:

@@ -168,7 +168,8 @@ class Spans:
 class Hedges:
     """Words of doubt, per certainty; the confirmed needs none. `between_words` is the case of its number words.
 
-    Patterns of verbs take {verb} as it is, or {infinitive} as the language wants it after words of doubt.
+    Patterns of verbs take {verb} as it is, or {doubtful}: the form that the language gives a verb in doubt, such as
+    the English infinitive or the French conditional. `said_by` names the source of one of several positions.
     """
 
     noun: Mapping[str, str]
@@ -180,6 +181,78 @@ class Hedges:
     between: str
     between_words: str = ""
     sourced: str
+    said_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """How one claim of attribution is worded: a verb, and a complement that names the State in one stored form.
+
+    Verbs are one text, or two by number, or four by number for masculine and then feminine subjects. `attribute`
+    is the claim as it stands beside a noun, with the State in `attribute_form`; empty where it would need endings.
+    """
+
+    verb: Forms
+    doubtful: Forms = ""
+    complement: str
+    form: str
+    attribute: str = ""
+    attribute_form: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """The ladder of attribution: a pattern per certainty, none stronger than it, and the words of each claim.
+
+    `subject` is what they are said of where a template names nothing else, in the numbers and genders of verbs.
+    `position` is one of the sides of a disputed claim, with who takes it.
+    """
+
+    subject: Forms
+    ladder: Mapping[str, str]
+    ladder_plural: Mapping[str, str]
+    position: str
+    claims: Mapping[str, Claim]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noun:
+    """A noun that is counted: its forms by number, per case ("" for the usual one), and what none and one of it are.
+
+    `one` is the noun where the number does not matter: "an aircraft".
+    """
+
+    gender: str = ""
+    forms: Mapping[str, tuple[str, ...]]
+    none: str
+    one: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bases:
+    """What counts are counts of, by basis, and by class for objects. `between_case` goes with two numbers."""
+
+    nouns: Mapping[str, Noun]
+    between_case: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Periods:
+    """Words for the stretch of time in which incidents are counted, and for the n-th time in it.
+
+    `words` names gender and case of the number words of days, months and years; `time_form` those of the ordinal.
+    """
+
+    time: str
+    time_form: tuple[str, str] = ("", "")
+    this_year: str
+    this_month: str
+    year: str
+    month: str
+    since: str
+    last: Mapping[str, str]
+    lasts: Mapping[str, Forms]
+    words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +289,9 @@ class Language:
     numbers: Numbers
     spans: Spans | None = None
     hedges: Hedges | None = None
+    claims: Claims | None = None
+    bases: Bases | None = None
+    periods: Periods | None = None
     lists: Lists | None = None
     words: Mapping[str, str] | None = None
     abbreviations: Mapping[str, str | tuple[str, str]] | None = None
@@ -224,7 +300,8 @@ class Language:
     @property
     def complete(self) -> bool:
         """Tell whether letters can be written in the language."""
-        rest = (self.spans, self.hedges, self.lists, self.words, self.abbreviations, self.labels)
+        doubt = (self.hedges, self.claims, self.bases, self.periods)
+        rest = (*doubt, self.spans, self.lists, self.words, self.abbreviations, self.labels)
         return all(part is not None for part in rest)
 
 

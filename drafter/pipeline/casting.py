@@ -10,7 +10,15 @@ from drafter.composing.context import Cast
 from drafter.party import Directory, Party
 from drafter.pipeline.order import Order
 from drafter.problems import Place, Problem, Severity, did_you_mean
-from drafter.protocol import address, age_problems, builtin_directory, form_of_correspondence, signature_title
+from drafter.protocol import (
+    FormOfAddress,
+    accepted_language,
+    address,
+    age_problems,
+    builtin_directory,
+    find_party,
+    signature_title,
+)
 from drafter.reading.parties import check_directory, read_parties
 
 
@@ -24,11 +32,22 @@ class Roles:
     records: Place | None = None
 
 
+def directory(order: Order, template: LetterTemplate | None = None) -> tuple[Directory, list[Problem]]:
+    """Return the built-in parties that the letter may concern, overlaid with the workspace's own."""
+    own, problems = read_parties(order.workspace.parties)
+    named = {*order.signatories, *order.workspace.signatories}
+    named |= {holder.office for holder in own.holders.values()}
+    named |= {office for office in (order.addressee, template.addressee if template else None) if office}
+    named |= set(template.copies if template else ())
+    whole = builtin_directory(named - own.offices.keys(), order.state or order.workspace.state).overlaid(own)
+    return whole, [*problems, *check_directory(own, whole)]
+
+
 def whole_directory(parties: tuple[Path, ...]) -> tuple[Directory, list[Problem]]:
-    """Return the built-in parties overlaid with those of some files and folders."""
+    """Return all built-in parties overlaid with those of some files and folders."""
     own, problems = read_parties(parties)
     whole = builtin_directory().overlaid(own)
-    return whole, [*problems, *(check_directory(whole) if parties else [])]
+    return whole, [*problems, *check_directory(own, whole)]
 
 
 def cast(
@@ -51,24 +70,45 @@ def cast(
     copies = _resolve(
         tuple(template.copies) if template else (), people, order, _template_place(template, "copies"), problems
     )
-    form = None
-    if addressee is not None:
-        plural = None if template else len(signatories) > 1
-        style = template.form if template else "letter"
-        found = address(addressee, people, language=language, form=style, plural=plural, sender_state=state)
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            form = found
+    form = _form_of_address(order, people, template, state, language, signatories, addressee, problems)
+    if addressee is not None and not order.courtesy_translation:
+        unheard = accepted_language(people, addressee, language, _asked(order, "language", "--lang"))
+        problems += [unheard] if unheard else []
     problems += _odd_company(order, template, signatories, addressee, state)
     copies = tuple(party for party in copies if addressee is None or party.office_id != addressee.office_id)
+    titles = []
     for party in signatories:
-        titled = signature_title(party, language)
-        if isinstance(titled, Problem):
-            problems.append(titled)
+        titled = signature_title(party, language, people)
+        titles.append("" if isinstance(titled, Problem) else titled)
+        problems += [titled] if isinstance(titled, Problem) else []
     for party in (*signatories, *([addressee] if addressee else []), *copies):
         problems += age_problems(party, people, order.date)
-    return Cast(state, signatories, addressee, form, copies), problems
+    return Cast(state, signatories, addressee, form, copies, tuple(titles)), list(dict.fromkeys(problems))
+
+
+def _form_of_address(
+    order: Order, people: Directory, template: LetterTemplate | None, state: str | None, language: str,
+    signatories: tuple[Party, ...], addressee: Party | None, problems: list[Problem],
+) -> FormOfAddress | None:  # fmt: skip
+    if addressee is None:
+        return None
+    courtesy = order.courtesy or order.workspace.courtesy or (template.courtesy if template else None) or "full"
+    form = template.form if template else "letter"
+    found = address(
+        addressee, people, language=language, form=form, sender_state=state, writers=signatories, courtesy=courtesy
+    )
+    if isinstance(found, Problem):
+        problems.append(found)
+        return None
+    place = people.places.get(f"offices.{addressee.office_id}")
+    if not found.inside_address:
+        message = f"the forms of address in '{language}' have no inside address for '{addressee.office_id}'"
+        problems.append(Problem("no-inside-address", message, place, "write in another language"))
+    if found.needs_native_review:
+        message = f"how '{addressee.office_id}' is addressed in '{language}' has not been confirmed by a native speaker"
+        hint = "have it read before the letter goes on"
+        problems.append(Problem("native-review", message, place, hint, Severity.WARNING))
+    return found
 
 
 def _odd_company(
@@ -86,13 +126,17 @@ def _odd_company(
         if addressee is not None and office == addressee.office_id:
             hint = "name another addressee with --to, or other signatories with --from"
             found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
-    of_several = template is not None and template.form == "collective_letter"
+    form = template.correspondence if template else None
+    of_several = form is not None and form.id in ("collective_letter", "collective_note")
+    of_bodies = form is not None and form.note
     for party in signatories:
+        if party.holder is None and not of_bodies:
+            message = f"'{party.office_id}' is to sign, and no person is known who holds it"
+            found.append(Problem("nobody-signs", message, place, "name the office of a person with --from"))
         if state is not None and party.office.state != state and not of_several:
             message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"
             found.append(Problem("signs-for-another", message, place, "name offices of the sending State with --from"))
-    form = form_of_correspondence(template.form) if template else None
-    if form is not None and not isinstance(form, Problem) and form.plural and len(set(offices)) == 1:
+    if form is not None and form.plural and len(set(offices)) == 1:
         message = f"one person signs, and the form '{form.id}' speaks for several"
         found.append(Problem("lone-signatory", message, place, "name a second signatory with --from", Severity.WARNING))
     return found
@@ -144,7 +188,7 @@ def _resolve(
 ) -> tuple[Party, ...]:
     found = []
     for office in offices:
-        party = people.party(office, order.date, place)
+        party = find_party(people, office, order.date, order.state or order.workspace.state, place)
         if isinstance(party, Problem):
             problems.append(party)
         else:

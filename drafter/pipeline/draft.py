@@ -29,13 +29,15 @@ from drafter.pipeline.protection import Readers, letter_marking, protect, refuse
 from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
-from drafter.protocol import cite, legal_bases
+from drafter.protocol import FormOfCorrespondence, cite, legal_bases, legal_basis
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
 
-VARIABLES = frozenset({"incident", "incidents", "series", "elsewhere", "events", "sender", "signatories", "addressee"})
+VARIABLES = frozenset(
+    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories", "addressee"}
+)
 """The variables of a template that are there only where records are read and parties are named."""
 
 
@@ -63,10 +65,10 @@ def lay_out(order: Order) -> Desk:
     language = order.language or order.workspace.language or (template.languages[0] if template else "en")
     problems += _spoken(language, order, template)
     material = read_material(template, letterhead, language)
-    people, found = casting.whole_directory(order.workspace.parties)
+    people, found = casting.directory(order, template)
     problems += found
     state = order.state or order.workspace.state
-    roles = _roles(template, material)
+    roles = _roles(order, template, material)
     selection = Selection()
     if template is not None or roles.records is not None or order.incidents:
         window = template.window if template else None
@@ -105,7 +107,7 @@ def _unknown_bases(template: LetterTemplate) -> list[Problem]:
         Problem("unknown-basis", f"there is no legal basis '{basis}'", template.place(f"legal_bases[{number}]"),
                 did_you_mean(basis, legal_bases()) or f"known are {', '.join(legal_bases())}")
         for number, basis in enumerate(template.legal_bases)
-        if basis not in legal_bases()
+        if legal_basis(basis) is None
     ]  # fmt: skip
 
 
@@ -122,12 +124,19 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
 
 def compose(desk: Desk) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
-    withholding = Withholding(desk.protected, desk.order.withhold)
-    form = desk.order.coordinates or desk.order.workspace.coordinates
+    order = desk.order
+    withholding = Withholding(desk.protected, order.withhold)
+    form = order.coordinates or order.workspace.coordinates
     if desk.template is not None:
         form = form or desk.template.coordinates
     run = Composition(
-        desk.language, desk.directory, _places(desk), gaps=desk.order.gaps, coordinates=form, withholding=withholding
+        desk.language,
+        desk.directory,
+        _places(desk),
+        gaps=order.gaps,
+        day=order.date,
+        coordinates=form,
+        withholding=withholding,
     )
     problems = list(desk.problems)
     if desk.template is not None and not desk.order.gaps:
@@ -164,7 +173,7 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
     if order.letterhead or order.workspace.letterhead:
         wanted = str(order.letterhead or order.workspace.letterhead)
         place = Place("--letterhead") if order.letterhead else order.workspace.place("letterhead")
-    letterhead = find_letterhead(wanted or "ministry", folders, template.folder, place)
+    letterhead = find_letterhead(wanted or template.correspondence.letterhead, folders, template.folder, place)
     if isinstance(letterhead, Problem):
         raise DrafterError(*problems, letterhead)
     return template, letterhead, problems
@@ -182,14 +191,22 @@ def _spoken(language: str, order: Order, template: LetterTemplate | None) -> lis
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 
 
-def _roles(template: LetterTemplate | None, material: Material) -> casting.Roles:
-    """Tell what the letter asks for: a template everything, a lone letter what its tags name."""
+def _roles(order: Order, template: LetterTemplate | None, material: Material) -> casting.Roles:
+    """Tell what the letter asks for: a template what its form has, a lone letter what its tags name."""
     if template is not None:
-        return casting.Roles(template.place("form"), template.place("signatories"), template.place("addressee"))
+        form = template.correspondence
+        signs = form.signature != "none" or template.signatories or order.signatories
+        written_to = form.addressee != "none" or template.addressee or order.addressee
+        return casting.Roles(
+            template.place("form"),
+            template.place("signatories") if signs else None,
+            template.place("addressee") if written_to else None,
+        )
     used: dict[str, Place] = {}
     for part in prepare(material.letterhead, material.letterhead_name).parts:
         used = {**names_used(part.wording), **used}
-    records = next((used[name] for name in ("incident", "series", "events", "incidents") if name in used), None)
+    of_records = ("incident", "series", "events", "incidents", "register")
+    records = next((used[name] for name in of_records if name in used), None)
     return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
 
 
@@ -197,12 +214,23 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     """Compose the template's wording; a lone letter made in Word has none but its own."""
     template, order = desk.template, desk.order
 
-    def cited(basis: str) -> str | Problem:
-        allowed = template.legal_bases if template else None
-        return cite(basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, allowed=allowed)
+    named: set[str] = set()
+
+    def cited(basis: str, form: str | None) -> str | Problem:
+        found = legal_basis(basis)
+        short = found is not None and found.instrument in named
+        text = cite(
+            basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, sender=desk.cast.state,
+            allowed=template.legal_bases if template else None, decision=_decision(desk), form=form, short=short,
+        )  # fmt: skip
+        if found is not None and isinstance(text, str):
+            named.add(found.instrument)
+            if desk.language in found.unreviewed:
+                problems.append(_to_be_read(basis, desk.language, template))
+        return text
 
     run.context = {
-        **context.records_context(run, desk.selection.incidents, desk.selection.chosen),
+        **context.records_context(run, desk.selection.incidents, desk.selection.chosen, desk.selection.register),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
         **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),
@@ -217,16 +245,45 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
     return letter
 
 
+def _decision(desk: Desk) -> str | None:
+    """Return the reference of the decision that authorises a basis: the input 'decision', or its three parts."""
+    whole = desk.inputs.get("decision")
+    parts = [desk.inputs.get(f"decision_{part}") for part in ("body", "date", "number")]
+    return str(whole) if whole else " ".join(map(str, parts)) if all(parts) else None
+
+
+def _to_be_read(basis: str, language: str, template: LetterTemplate | None) -> Problem:
+    message = f"the wording of '{basis}' in '{language}' has not been read by a native speaker yet"
+    place = template.place(f"legal_bases[{template.legal_bases.index(basis)}]") if template else None
+    return Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)
+
+
 def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, Any]:
     """Return what a letterhead sees beside the records and parties: the letter itself."""
     order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
-    place = desk.directory.states[cast.state].capital.get(desk.language, "") if cast.state else ""
+    form = desk.template.correspondence if desk.template else None
     marking = letter_marking(run.withholding, cast.state, whole=letter is None)
     sheet = context.Sheet(
-        order.date, place, str(marking or ""), references=max(len(cast.signatories), 1), emblem=emblem
+        order.date,
+        _place(desk, form),
+        str(marking or ""),
+        references=max(len(cast.signatories), 1),
+        emblem=emblem,
+        form=form,
+        courtesy_translation=order.courtesy_translation,
     )
     return context.letter_context(run, sheet, cast, letter)
+
+
+def _place(desk: Desk, form: FormOfCorrespondence | None) -> str:
+    """Return where the letter is dated from: the seat of the office that signs, else the capital, or nowhere."""
+    cast, language = desk.cast, desk.language
+    if form is not None and not form.place:
+        return ""
+    seats = [party.office.place.get(language) for party in cast.signatories[:1]]
+    capital = desk.directory.states[cast.state].capital.get(language, "") if cast.state else ""
+    return seats[0] if seats and seats[0] else capital
 
 
 def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:

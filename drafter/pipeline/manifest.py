@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
+    used = {origin.record for fill in fills for origin in fill.origins}
     whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
         "form": template.form if template else None,
         "language": desk.language,
+        "courtesy_translation": desk.order.courtesy_translation,
         "as_of": desk.order.date.isoformat(),
         "template": {"id": template.id if template else desk.letterhead.stem, "sha256": desk.material.template_sha256},
         "letterhead": {"name": desk.letterhead.stem, "sha256": desk.material.letterhead_sha256},
@@ -32,7 +34,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
             "copies": [_party(party) for party in cast.copies],
         },
         "incident": selection.chosen.id if selection.chosen else None,
-        "records": [_record(desk, incident.id) for incident in selection.incidents],
+        "records": [_record(desk, incident.id) for incident in selection.named(used)],
         "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
                    for key, value in desk.inputs.items()},
         "fills": [{**fill.as_dict(), "template": fill.template.replace(whole, desk.letterhead.name)} for fill in fills],
@@ -48,10 +50,10 @@ def _record(desk: Desk, record: str) -> dict[str, object]:
     return {**found, "withheld": withheld} if withheld else found
 
 
-def _party(party: Party) -> dict[str, str]:
+def _party(party: Party) -> dict[str, str | None]:
     return {
         "office": party.office_id,
         "holder": party.holder_id,
-        "name": party.holder.name,
+        "name": party.holder.name if party.holder else None,
         "capacity": str(party.capacity),
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from drafter.problems import Problem
+from drafter.protocol import Courtesy
 from drafter.reading.inputs import Given
 from drafter.reading.workspace import Workspace
 
@@ -20,7 +21,8 @@ class Order:
     """One letter to draft. What is None or empty comes from the workspace, then from the template.
 
     `template` is a template's id or folder, or a `.docx` made in Word. `incidents` are files, folders or ids:
-    one names what the letter is about, several name the whole series. `date` is the letter's as-of date.
+    one names what the letter is about, several name the whole series. `date` is the letter's as-of date. A courtesy
+    translation says so and is not signed.
     """
 
     template: str
@@ -37,6 +39,8 @@ class Order:
     gaps: bool = False
     withhold: bool = False
     coordinates: str | None = None
+    courtesy: Courtesy | None = None
+    courtesy_translation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,16 @@ def protect(
 ) -> tuple[Selection, dict[Key, Protected], list[Problem]]:
     """Return the incidents that the letter may see, their protected facts, and the problems with whole records.
 
-    With `withhold`, a marked record that the letter is not about is left out with a warning.
+    With `withhold`, a marked record that the letter is not about is left out with a warning. Of the rest of the
+    register only the facts are protected: they are refused where the letter counts with them.
     """
     problems: list[Problem] = []
     kept = []
     protected: dict[Key, Protected] = {}
+    seen = {incident.id for incident in selection.incidents}
+    for incident in selection.register:
+        if incident.id not in seen:
+            protected.update(_facts(incident, _parsed(incident.marking, incident), readers))
     for incident in selection.incidents:
         mark = _parsed(incident.marking, incident)
         reason = readers.refuse(mark, _released(incident.releasable_to, mark))
@@ -54,7 +59,9 @@ def protect(
         problems.append(_record(selection, incident, reason, left_out=left_out))
         if not left_out:
             kept.append(incident)
-    return replace(selection, incidents=tuple(kept)), protected, problems
+    out = seen - {incident.id for incident in kept}
+    register = tuple(incident for incident in selection.register if incident.id not in out)
+    return replace(selection, incidents=tuple(kept), register=register), protected, problems
 
 
 def _facts(incident: Incident, whole: Marking | None, readers: Readers) -> Iterator[tuple[Key, Protected]]:
@@ -125,8 +132,9 @@ def _way_out(withholding: Withholding, key: Key) -> str | None:
 
 
 def letter_marking(withholding: Withholding, state: str | None, *, whole: bool) -> Marking | None:
-    """Return the marking that the letter bears: the highest of the facts it says, or of all where `whole`."""
-    keys = withholding.protected if whole else withholding.said
+    """Return the marking of the letter: the highest of the facts it says, or of all it may say where `whole`."""
+    allowed = (key for key, fact in withholding.protected.items() if fact.refused is None)
+    keys = allowed if whole else withholding.said
     marks = [withholding.protected[key].marking for key in keys]
     return highest((mark for mark in marks if mark is not None), state)
 

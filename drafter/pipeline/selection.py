@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.incident import Incident
 from drafter.problems import Place, Problem, did_you_mean
-from drafter.reading.incidents import Records, read_incidents
+from drafter.reading.incidents import RECORD_SUFFIXES, Records, read_incidents
 
 DEFAULT_WINDOW = 90
 """Days before the letter's date within which earlier incidents are cited, where a template does not say."""
@@ -16,11 +17,20 @@ DEFAULT_WINDOW = 90
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The incidents a letter sees, earliest first, and the one it is about: the latest, or the one named."""
+    """The incidents a letter sees, earliest first, and the one it is about: the latest, or the one named.
+
+    `register` holds every incident that began up to the letter's date: letters may count in it beyond those they cite.
+    """
 
     records: Records = field(default_factory=Records)
     incidents: tuple[Incident, ...] = ()
     chosen: Incident | None = None
+    register: tuple[Incident, ...] = ()
+
+    def named(self, ids: Collection[str]) -> tuple[Incident, ...]:
+        """Return the incidents that a letter sees, and after them those of the register with the given ids."""
+        seen = {incident.id for incident in self.incidents}
+        return (*self.incidents, *(one for one in self.register if one.id in ids and one.id not in seen))
 
 
 def select(
@@ -49,7 +59,8 @@ def select(
     since = date - dt.timedelta(days=min(window or DEFAULT_WINDOW, date.toordinal() - 1))
     pool = about if len(about) > 1 and named else list(records)
     seen = [incident for incident in pool if incident is chosen or _cited(incident, chosen, since, date)]
-    return Selection(records, tuple(seen), chosen), problems
+    register = tuple(incident for incident in records if _day(incident) <= date)
+    return Selection(records, tuple(seen), chosen, register), problems
 
 
 def _of(records: Records, state: str | None) -> list[Incident]:
@@ -63,7 +74,7 @@ def _cited(incident: Incident, chosen: Incident, since: dt.date, date: dt.date) 
 
 
 def _is_path(name: str) -> bool:
-    return name.endswith((".yaml", ".yml", ".json")) or "/" in name or Path(name).is_dir()
+    return name.lower().endswith(RECORD_SUFFIXES) or "/" in name or Path(name).is_dir()
 
 
 def _within(file: Path, folders: tuple[Path, ...]) -> bool:

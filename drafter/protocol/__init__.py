@@ -1,14 +1,38 @@
 """Protocol: who is who, how they are addressed, in which form one writes to them, and what law one may cite."""
 
-from drafter.protocol.address import FormOfAddress, address, honorific, name_line, signature_title
+from drafter.protocol.address import FormOfAddress, address
 from drafter.protocol.ageing import age_problems
+from drafter.protocol.bodies import find_party, is_body
 from drafter.protocol.directory import builtin_directory
 from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence, forms_of_correspondence
-from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases
+from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases, legal_basis
+from drafter.protocol.notes import Courtesy, body_forms
+from drafter.protocol.reception import accepted_language, presides
 from drafter.protocol.release import refusal
+from drafter.protocol.titles import honorific, name_line, on_two_lines, signature_title, title_first
 
 __all__ = [
-    "FormOfAddress", "FormOfCorrespondence", "LegalBasis",
-    "address", "age_problems", "builtin_directory", "cite", "form_of_correspondence", "forms_of_correspondence",
-    "honorific", "legal_bases", "name_line", "refusal", "signature_title",
-]  # fmt: skip
+    "Courtesy",
+    "FormOfAddress",
+    "FormOfCorrespondence",
+    "LegalBasis",
+    "accepted_language",
+    "address",
+    "age_problems",
+    "body_forms",
+    "builtin_directory",
+    "cite",
+    "find_party",
+    "form_of_correspondence",
+    "forms_of_correspondence",
+    "honorific",
+    "is_body",
+    "legal_bases",
+    "legal_basis",
+    "name_line",
+    "on_two_lines",
+    "presides",
+    "refusal",
+    "signature_title",
+    "title_first",
+]

@@ -1,67 +1,36 @@
-"""Forms of address: the inside address, the salutation and the close that repeats it, and titles of signatories."""
+"""Forms of address: inside address, salutation and the close that repeats it, and the formulae of notes."""
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from drafter.party import Capacity, Directory, OfficeHolder, Party
-from drafter.problems import Problem, did_you_mean
-from drafter.protocol.forms import form_of_correspondence
-from drafter.protocol.package_data import FOLDER, read_model
-from drafter.values import Frozen
-
-Style = Literal["formal", "current"]
-ByGender = str | Mapping[Literal["m", "f", "x"], str]
+from drafter.party import Directory, Gender, Party
+from drafter.problems import Problem
+from drafter.protocol.address_forms import AddressForms, ByGender, Entry, Style, address_forms
+from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence
+from drafter.protocol.notes import Courtesy, formulae, set_forms
+from drafter.protocol.titles import by_gender, titled
 
 _EXPANDED = "{address}"
+_IN_THE_CAPITAL = ("embassy", "diplomatic-missions")
 
 
 @dataclass(frozen=True, slots=True)
 class FormOfAddress:
-    """How an addressee is written to. Salutation and close are empty where the form of correspondence has none."""
+    """How an addressee is written to. What the form of correspondence, or the language, has not got is empty.
 
-    inside_address: tuple[str, ...]
-    salutation: str
-    close: str
-    certainty: str
+    `opening` is what a note begins with, up to the verb that its text begins with; `closing` is its last sentence.
+    """
+
+    inside_address: tuple[str, ...] = ()
+    salutation: str = ""
+    close: str = ""
+    opening: str = ""
+    closing: str = ""
+    certainty: str = "K"
     needs_native_review: bool = False
-
-
-class _Entry(Frozen):
-    honorifics: Mapping[str, str] | None = None
-    inside_address: tuple[str, ...]
-    salutation: Mapping[Style, ByGender]
-    close: Mapping[Style, ByGender]
-    certainty: str
-    needs_native_review: bool = False
-
-    @property
-    def by_rank(self) -> bool:
-        """Tell whether the holder's military rank takes the place of the honorific."""
-        return any("{rank}" in line for line in self.inside_address)
-
-
-class _File(Frozen):
-    language: str
-    excellency: str
-    honorifics: Mapping[str, str]
-    possessive: Mapping[Literal["singular", "plural"], str]
-    capacities: Mapping[Capacity, str]
-    offices: Mapping[str, _Entry]
-    ranks: Mapping[str, _Entry]
-    default: _Entry
-
-    def entry(self, party: Party) -> _Entry:
-        """Return the entry of the party's office, else of its rank, else the default.
-
-        One that addresses by military rank does not serve a holder without one.
-        """
-        found = self.offices.get(party.office_id) or self.ranks.get(party.office.rank) or self.default
-        return self.default if found.by_rank and not party.holder.rank else found
 
 
 def address(
@@ -73,102 +42,166 @@ def address(
     style: Style = "formal",
     plural: bool | None = None,
     sender_state: str | None = None,
+    writers: Sequence[Party] = (),
+    courtesy: Courtesy = "full",
 ) -> FormOfAddress | Problem:
     """Return how the party is addressed in a form of correspondence, or the problem with addressing it.
 
-    `plural` says whether several persons write (None: as the form of correspondence does). An office of the
-    sender's own State is not styled Excellency, and is addressed in the current style.
+    `plural` says whether several persons write (None: as the form of correspondence does, or where several are among
+    the writers). An office of the sender's own State is not styled Excellency, and is addressed in the current style.
+    `writers` are who signs: their bodies open and close a note, and officers among themselves have a form of their own.
     """
     place = directory.places.get(f"offices.{party.office_id}")
     asked = form_of_correspondence(form, place)
     if isinstance(asked, Problem):
         return asked
-    data = _file(language)
+    data = address_forms(language)
     if isinstance(data, Problem):
         return data
-    title = _titled(party.office.title, party, data, language)
-    if isinstance(title, Problem):
-        return Problem(title.rule, title.message, place, title.hint)
-    own = sender_state is not None and party.office.state == sender_state
-    style = "current" if own else style
-    entry = data.entry(party)
-    many = asked.plural if plural is None else plural
-    fields = _fields(party, data, entry, language) | {
-        "title": title,
-        "excellency": "" if own else data.excellency,
-        "my": data.possessive["plural" if many else "singular"],
-    }
-    lines = [
-        line
-        for pattern in entry.inside_address
-        for line in (party.office.address.get(language, ()) if pattern == _EXPANDED else [_set(pattern, fields)])
-    ]
-    gender = party.holder.gender
+    if asked.note:
+        host = directory.states.get(sender_state or "")
+        seat = host.capital.get(language, "") if host and party.office.rank in _IN_THE_CAPITAL else ""
+        found = _note(party, data, writers, courtesy, seat)
+    else:
+        own = sender_state is not None and party.office.state == sender_state
+        many = plural if plural is not None else asked.plural or len(writers) > 1
+        found = _letter(party, data, asked, _Manner("current" if own else style, own, many, _in_uniform(writers)))
+    return replace(found, place=place) if isinstance(found, Problem) else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    style: Style
+    own: bool
+    many: bool
+    uniform: bool
+
+
+def _in_uniform(writers: Sequence[Party]) -> bool:
+    """Tell whether men in uniform write: to them a general is "Mon général"."""
+    return bool(writers) and all(w.holder is not None and w.holder.rank and w.holder.gender == "m" for w in writers)
+
+
+def _note(
+    party: Party, data: AddressForms, writers: Sequence[Party], courtesy: Courtesy, seat: str
+) -> FormOfAddress | Problem:
+    lines: list[str] = []
+    for pattern in data.note.inside_address:
+        line = "" if pattern == _EXPANDED else set_forms(pattern, party, data)
+        if isinstance(line, Problem):
+            return line
+        lines += party.office.address.get(data.language, (seat,)) if pattern == _EXPANDED else [line]
+    found = formulae(party, writers, data, courtesy) if writers else None
+    if isinstance(found, Problem):
+        return found
+    doubtful = party.office.to_review(data.language) or (found.weak if found else data.note.needs_native_review)
     return FormOfAddress(
-        tuple(line for line in lines if line),
-        _set(_of_gender(entry.salutation[style], gender), fields) if asked.salutation else "",
-        _set(_of_gender(entry.close[style], gender), fields) if asked.salutation and asked.close else "",
-        entry.certainty,
-        entry.needs_native_review or party.office.needs_native_review or party.holder.needs_native_review,
+        tuple(filter(None, lines)),
+        opening=found.opening if found else "",
+        closing=found.closing if found else "",
+        certainty="K?" if found and found.weak else data.note.certainty,
+        needs_native_review=doubtful,
     )
 
 
-def signature_title(party: Party, language: str) -> str | Problem:
-    """Return the title under a signature, in the capacity of the day: "Acting Minister of Foreign Affairs of ..."."""
-    data = _file(language)
-    return data if isinstance(data, Problem) else _titled(party.office.title, party, data, language)
+def _letter(party: Party, data: AddressForms, form: FormOfCorrespondence, manner: _Manner) -> FormOfAddress | Problem:
+    if party.office.holder == "none" and form.salutation:
+        message = f"'{party.office_id}' is a body, and the form '{form.id}' is written to a person"
+        return Problem("no-person", message, hint="write a note to it, or name an office that a person holds with --to")
+    entry = data.entry(party)
+    if entry is None:
+        known = ", ".join([*data.offices, *data.ranks])
+        message = f"there is no form of address in '{data.language}' for '{party.office_id}'"
+        return Problem("no-form-of-address", message, hint=f"in this language there are those of {known}")
+    gender: Gender = party.holder.gender if party.holder else "x"
+    fields = _fields(party, data, entry, manner)
+    if isinstance(fields, Problem):
+        return fields
+    lines: list[str] = []
+    for by in entry.inside_address:
+        pattern = _of(by, gender)
+        if pattern == _EXPANDED:
+            lines += party.office.address.get(data.language, ())
+        elif party.holder is not None or "{name" not in pattern:
+            lines.append(_set(pattern, fields))
+    doubtful = entry.needs_native_review or party.office.to_review(data.language)
+    doubtful |= party.holder is not None and party.holder.to_review(data.language)
+    whole = FormOfAddress(tuple(filter(None, lines)), certainty=entry.certainty, needs_native_review=doubtful)
+    if not form.salutation:
+        return whole
+    try:
+        salutation = _set(by_gender(_styled(entry.salutation, manner.style), gender), fields)
+        fields["call"] = salutation.rstrip(" ,!")
+        close = by_gender(_styled(entry.close or data.close, manner.style), gender) if form.close else ""
+    except KeyError:
+        called = f"{manner.style} salutation in '{data.language}' for '{party.office_id}'"
+        message = f"there is no {called} with its holder's gender"
+        return Problem("no-form-of-address", message, hint="write in another language, or in another style")
+    return replace(whole, salutation=salutation, close=_set(close, fields))
 
 
-def honorific(holder: OfficeHolder, language: str) -> str:
-    """Return "Mr" or "Ms" by the record, and nothing where the record says x or the language has no data."""
-    data = _file(language)
-    return "" if isinstance(data, Problem) else data.honorifics.get(holder.gender, "")
+def _styled(texts: Mapping[Style, ByGender], style: Style) -> ByGender:
+    return texts.get(style) or texts["formal"]
 
 
-def name_line(holder: OfficeHolder, language: str) -> str:
-    """Return the name with military rank or honorific: "General Alexus G. Grynkewich", "Mr Mark Rutte"."""
-    return " ".join(part for part in (holder.rank or honorific(holder, language), holder.name) if part)
+def _of(text: ByGender, gender: Gender) -> str:
+    return text if isinstance(text, str) else text.get(gender) or text["m"]
 
 
-@functools.cache
-def _file(language: str) -> _File | Problem:
-    known = {path.stem for path in (FOLDER / "forms_of_address").glob("*.yaml")}
-    if language not in known:
-        hint = did_you_mean(language, known) or f"known are {', '.join(sorted(known))}"
-        return Problem("no-forms-of-address", f"there are no forms of address in '{language}'", hint=hint)
-    return read_model(f"forms_of_address/{language}.yaml", _File)
-
-
-def _titled(titles: Mapping[str, str], party: Party, data: _File, language: str) -> str | Problem:
-    if language not in titles:
-        message = f"the office '{party.office_id}' has no title in '{language}'"
-        hint = "add it under 'title' to a file in your parties folder"
-        return Problem("no-title", message, hint=hint)
-    pattern = data.capacities.get(party.capacity, "{title}")
-    return pattern.format(title=titles[language])
-
-
-def _fields(party: Party, data: _File, entry: _Entry, language: str) -> dict[str, str]:
-    office, holder = party.office, party.holder
-    forms = holder.forms.get(language, {})
-    short = office.short_title.get(language) or office.title[language]
-    title = holder.style or (entry.honorifics or data.honorifics).get(holder.gender, "")
-    name = forms.get("name", holder.name)
-    return {
-        "honorific": title,
-        "rank": holder.rank or "",
+def _fields(party: Party, data: AddressForms, entry: Entry, manner: _Manner) -> dict[str, str] | Problem:
+    """Return what the patterns of an entry can be filled with."""
+    office, holder, language = party.office, party.holder, data.language
+    forms = holder.forms.get(language, {}) if holder else {}
+    name = forms.get(data.case) or forms.get("name") or (holder.name if holder else "")
+    gender: Gender = holder.gender if holder else "x"
+    honorific = (holder.style if holder else None) or (entry.honorifics or data.honorifics).get(gender, "")
+    surname = forms.get("surname") or (holder.forms.get("en", {}).get("surname", "") if holder else "")
+    fields = {
+        "excellency": "" if manner.own else data.excellency,
+        "honorific": honorific if holder else "",
         "name": name,
-        "surname": forms.get("surname", name) if title or holder.rank else name,
-        "short_title": data.capacities.get(party.capacity, "{title}").format(title=short),
+        "surname": surname if surname and (honorific or (holder and holder.rank)) else name,
+        "name_in_capitals": name.replace(surname, surname.upper()) if surname else name,
         "institution": office.institution.get(language, ""),
         "also": forms.get("also", ""),
+        **data.voices["plural" if manner.many else "singular"],
     }
+    return _with_rank(fields, party, data, entry, manner) or _with_titles(fields, party, data, entry) or fields
 
 
-def _of_gender(text: ByGender, gender: Literal["m", "f", "x"]) -> str:
-    return text if isinstance(text, str) else text[gender]
+def _with_rank(
+    fields: dict[str, str], party: Party, data: AddressForms, entry: Entry, manner: _Manner
+) -> Problem | None:
+    """Add how an officer is written and called, where the entry asks for it."""
+    holder = party.holder
+    if holder is None or not holder.rank or not entry.by_rank:
+        return None
+    own = holder.forms.get(data.language, {}).get("rank") or (None if data.officers else holder.rank)
+    officer = data.officers.get(holder.rank)
+    if own is None and officer is None:
+        message = f"there is no word in '{data.language}' for the rank '{holder.rank}' of {holder.name}"
+        return Problem(
+            "no-rank", message, hint=f"add 'forms.{data.language}.rank' to the holder in your parties folder"
+        )
+    fields["written"] = own or (officer.written if officer else "")
+    fields["called"] = own or (officer.called if officer else "")
+    if own is None and officer and officer.uniform and manner.uniform and holder.gender == "m":
+        fields["called"] = officer.uniform
+    return None
+
+
+def _with_titles(fields: dict[str, str], party: Party, data: AddressForms, entry: Entry) -> Problem | None:
+    """Add the title and the short title, where the entry asks for them."""
+    lines = str(entry.inside_address)
+    for name, short in (("title", False), ("short_title", True)):
+        if f"{{{name}}}" in lines:
+            title = titled(party, data, data.case, short=short)
+            if isinstance(title, Problem):
+                return title
+            fields[name] = title
+    return None
 
 
 def _set(pattern: str, fields: Mapping[str, str]) -> str:
-    text = re.sub(r" +", " ", pattern.format(**fields)).strip()
-    return re.sub(r" +(?=,)", "", text)
+    text = re.sub(r" +", " ", pattern.format_map(fields)).strip()
+    return re.sub(r" +(?=[,!])", "", text)

@@ -3,23 +3,103 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from drafter.party import Directory
-from drafter.problems import DrafterError
+from drafter.party import Directory, Overlay, State
+from drafter.problems import DrafterError, Place
+from drafter.protocol.bodies import is_body
 from drafter.protocol.package_data import FOLDER
 from drafter.reading.parties import read_parties
 
+_FOLDER = FOLDER / "parties"
+
+V = TypeVar("V")
+
+
+def builtin_directory(offices: Iterable[str] | None = None, state: str | None = None) -> Directory:
+    """Return the directory that comes with the program, or what of it concerns some offices and those of a State.
+
+    A letter concerns few of many, so only their files are read; States are read one by one as they are asked for.
+    Where one of the offices is not found, the whole is returned. Raises DrafterError where a file is at fault.
+    """
+    if offices is None:
+        return _directory(_files())
+    wanted = {office for office in offices if not is_body(office)}
+    own = {state.lower()} if state else set()
+    found = _directory(frozenset(({_file_of(office) for office in wanted} | own | {"organisations"}) & _files()))
+    return found if wanted <= found.offices.keys() else _directory(_files())
+
 
 @functools.cache
-def builtin_directory() -> Directory:
-    """Return the directory that comes with the program. Raises DrafterError where its files are at fault."""
-    folder = FOLDER / "parties"
-    directory, problems = read_parties([folder])
+def _directory(files: frozenset[str]) -> Directory:
+    parts = [_read(f"{name}.yaml") for name in sorted(files)]
+    return Directory(
+        _OfStates("", _state),
+        {key: entry for part in parts for key, entry in part.organisations.items()},
+        {key: entry for part in parts for key, entry in part.offices.items()},
+        {key: entry for part in parts for key, entry in part.holders.items()},
+        Overlay(
+            _OfStates("states.", _state_place), {key: place for part in parts for key, place in part.places.items()}
+        ),
+    )
+
+
+_ELSEWHERE = {"saceur": "nato", "european": "eu"}
+"""The files of offices whose ids do not begin with the name of their file."""
+
+
+def _file_of(office: str) -> str:
+    word = office.partition("-")[0]
+    return _ELSEWHERE.get(word, word)
+
+
+@functools.cache
+def _files() -> frozenset[str]:
+    return frozenset(path.stem for path in _FOLDER.glob("*.yaml"))
+
+
+@dataclass(frozen=True, slots=True)
+class _OfStates(Mapping[str, V]):
+    """What is kept of each State, in a file of its own. A letter names few of many: it is made when asked for."""
+
+    prefix: str
+    made: Callable[[str], V]
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self:
+            raise KeyError(key)
+        return self.made(key.removeprefix(self.prefix))
+
+    def __iter__(self) -> Iterator[str]:
+        return (f"{self.prefix}{code}" for code in _codes())
+
+    def __len__(self) -> int:
+        return len(_codes())
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key.startswith(self.prefix) and key.removeprefix(self.prefix) in _codes()
+
+
+@functools.cache
+def _codes() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in (_FOLDER / "states").glob("*.yaml")))
+
+
+@functools.cache
+def _state(code: str) -> State:
+    return _read(f"states/{code}.yaml").states[code]
+
+
+def _state_place(code: str) -> Place:
+    return Place(f"built-in parties/states/{code}.yaml")
+
+
+@functools.cache
+def _read(name: str) -> Directory:
+    directory, problems = read_parties([_FOLDER / name])
     if problems:
         raise DrafterError(*problems)
-    places = {
-        key: replace(place, file=f"built-in parties/{Path(place.file).name}") for key, place in directory.places.items()
-    }
+    places = {key: replace(place, file=f"built-in parties/{name}") for key, place in directory.places.items()}
     return replace(directory, places=places)

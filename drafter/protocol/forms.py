@@ -5,28 +5,39 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Literal
+from typing import Any, Literal
 
-from drafter.problems import Place, Problem, did_you_mean
+from drafter.problems import DrafterError, Place, Problem, did_you_mean
 from drafter.protocol.package_data import read_model
 from drafter.values import Frozen
 
+Person = Literal["first-singular", "first-plural", "third", "impersonal"]
+
 
 class FormOfCorrespondence(Frozen):
-    """One form of correspondence and what it asks for on paper."""
+    """One form of correspondence and what it asks for on paper.
+
+    `close` is the complimentary close of a letter, or the closing formula of a note. `seal` goes with the place for
+    initials. `page_numbers` says which page is the first to bear its number. Under `heading` the title of the form
+    stands on paper. `like` is the form from which it took what it does not say itself.
+    """
 
     id: str
+    like: str | None = None
     title: Mapping[str, str]
-    person: Literal["first-singular", "first-plural", "third", "impersonal"]
-    salutation: bool
-    close: bool
-    signature: Literal["signed", "initialled", "none"]
+    person: Person = "first-singular"
+    salutation: bool = True
+    close: bool = True
+    signature: Literal["signed", "initialled", "none"] = "signed"
     seal: bool = False
     number: bool = True
     date: Literal["top", "end", "none"] = "top"
     place: bool = True
     addressee: Literal["top", "foot", "none"] = "top"
-    letterhead: bool = True
+    letterhead: str = "ministry"
+    heading: bool = False
+    page_numbers: Literal["first", "second"] = "first"
+    draft_mark: bool = True
     certainty: str
     source: str
 
@@ -35,6 +46,11 @@ class FormOfCorrespondence(Frozen):
         """Tell whether more than one person speaks."""
         return self.person == "first-plural"
 
+    @property
+    def note(self) -> bool:
+        """Tell whether a body writes to a body: in the third person, opened and closed by formulae."""
+        return self.person == "third"
+
 
 class _File(Frozen):
     forms: tuple[FormOfCorrespondence, ...]
@@ -42,8 +58,14 @@ class _File(Frozen):
 
 @functools.cache
 def forms_of_correspondence() -> Mapping[str, FormOfCorrespondence]:
-    """Return all forms of correspondence by id."""
-    return MappingProxyType({form.id: form for form in read_model("forms.yaml", _File).forms})
+    """Return all forms of correspondence by id. Raises DrafterError where the data are at fault."""
+    said: dict[str, dict[str, Any]] = {}
+    for entry in read_model("forms.yaml", _File).forms:
+        own = entry.model_dump(exclude_unset=True)
+        if entry.like is not None and entry.like not in said:
+            raise DrafterError(Problem("unknown-form", f"'{entry.id}' is like '{entry.like}', which is not before it"))
+        said[entry.id] = {**said.get(entry.like or "", {}), **own}
+    return MappingProxyType({key: FormOfCorrespondence.model_validate(values) for key, values in said.items()})
 
 
 def form_of_correspondence(form_id: str, asked_at: Place | None = None) -> FormOfCorrespondence | Problem:

@@ -67,19 +67,23 @@ def _read_group(kind: str, group: Node, entries: dict[str, Any], places: dict[st
             entries[key] = entry
 
 
-def check_directory(directory: Directory) -> list[Problem]:
-    """Return a problem for every office of an unknown body and every holder of an unknown office."""
+def check_directory(directory: Directory, known: Directory | None = None) -> list[Problem]:
+    """Return a problem for every office of an unknown body and every holder of an unknown office.
+
+    `known` holds the bodies and offices that there are, where they are more than the directory's own.
+    """
+    known = known or directory
     problems: list[Problem] = []
     for key, office in directory.offices.items():
         owner = f"the office '{key}' belongs to"
         place = directory.places.get(f"offices.{key}")
-        problems += _named(f"{owner} the State", office.state, directory.states, "state", place)
-        problems += _named(
-            f"{owner} the organisation", office.organisation, directory.organisations, "organisation", place
-        )
+        problems += _named(f"{owner} the State", office.state, known.states, "state", place)
+        for turn in office.turns:
+            problems += _named(f"'{key}' is held in turn by the State", turn.state, known.states, "state", place)
+        problems += _named(f"{owner} the organisation", office.organisation, known.organisations, "organisation", place)
     for key, holder in directory.holders.items():
         place = directory.places.get(f"holders.{key}")
-        problems += _named(f"'{key}' holds the office", holder.office, directory.offices, "office", place)
+        problems += _named(f"'{key}' holds the office", holder.office, known.offices, "office", place)
     return problems
 
 

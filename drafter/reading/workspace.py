@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -47,6 +47,7 @@ class WorkspaceFile(Frozen):
     from_: _Names = Field((), alias="from")
     language: str | None = None
     letterhead: str | None = None
+    courtesy: Literal["full", "opening_only", "none"] | None = None
     emblem: str | None = None
     incidents: _Names = ()
     parties: _Names = ()
@@ -75,6 +76,7 @@ class Workspace:
     templates: tuple[Path, ...] = ()
     fonts: tuple[Path, ...] = ()
     max_marking: str = "none"
+    courtesy: Literal["full", "opening_only", "none"] | None = None
     rules_off: Mapping[str, str] = field(default_factory=dict)
     node: Node | None = None
     coordinates: str | None = None
@@ -123,6 +125,7 @@ def _whole(folder: Path, settings: WorkspaceFile, node: Node) -> Workspace:
         under(settings.templates),
         under(settings.fonts),
         settings.max_marking,
+        settings.courtesy,
         settings.rules.off,
         node,
         settings.coordinates,

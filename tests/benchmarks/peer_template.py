@@ -27,7 +27,7 @@ def peer_template(letter: bytes, fills: Sequence[tuple[int, str]], choices: int 
     """
     from lxml import etree
 
-    waiting = list(fills)
+    waiting = [(number, text) for number, text in fills if "\n" not in text]  # a value on two lines is no one text
     context: dict[str, Any] = {}
     parts: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(letter)) as package:
@@ -70,6 +70,8 @@ def paper_text(letter: bytes) -> str:
 
 
 def _tag_values(root: Any, waiting: list[tuple[int, str]], context: dict[str, Any]) -> None:
+    # A value of two lines is two texts with a break between: the peer gets them as fixed text.
+    waiting[:] = [fill for fill in waiting if "\n" not in fill[1]]
     for text in root.iter(f"{_WORD}t"):
         if waiting and text.text == waiting[0][1]:
             number, value = waiting.pop(0)

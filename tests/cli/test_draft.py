@@ -135,8 +135,11 @@ def test_strict_counts_warnings(drafter: Run, desk: Path) -> None:
 
 
 def test_without_a_date_the_letter_is_of_today(drafter: Run, desk: Path) -> None:
-    result = drafter("draft", TEMPLATE, "--gaps", "--to", "no-such-office")
-    assert f"{dt.datetime.now().astimezone().date()}" in result.stderr
+    office = "{state: PL, rank: minister, title: {en: Minister}}"
+    holder = "{name: Jan Voorbeeld, office: gone, gender: m, terms: [{from: 2000-01-01, until: 2000-12-31}]}"
+    Path("gone.yaml").write_text(f"offices:\n  gone: {office}\nholders:\n  jan: {holder}\n")
+    result = drafter("draft", TEMPLATE, "--gaps", "--parties", "gone.yaml", "--to", "gone")
+    assert f"no holder of 'gone' is known for {dt.datetime.now().astimezone().date()}" in result.stderr
 
 
 def test_the_same_letter_from_any_folder(draft: Run, drafter: Run, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:

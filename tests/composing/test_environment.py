@@ -72,7 +72,7 @@ def test_conditions_work_on_plain_values(write, run):
         ("{{ incidents }}", "en.md:1: error: 'incidents' prints a tuple, which is not text [not-text]\n"
                             "  hint: name the field, or shape it with a filter"),
         ("{{ __run__ }}", "en.md:1: error: there is no variable '__run__' [unknown-variable]\n"
-                          "  hint: known are elsewhere, events, incident, incidents, series"),
+                          "  hint: known are elsewhere, events, incident, incidents, register, series"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_with_its_line(write, run, source, message):

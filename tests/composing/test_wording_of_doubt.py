@@ -13,7 +13,7 @@ import pytest
         ),
         ("{{ incident.payload.mass|noted }}", "about 2\u00a0kg (reported)"),
         ("{{ incident.place.name|hedged }}", "Testham"),
-        ("{{ incident.attribution.made_in|state_name('adjective')|noted }}", "Russian (assessed)"),
+        ("{{ incident.attribution.made_in|state_name|noted }}", "Russia (assessed)"),
         ("{{ incident.depth|noted }}", "between 1\u00a0km and 3\u00a0km (disputed)"),
         ("{% call sentence() %}It flew {{ incident.place.name }}.{% endcall %}", "It flew Testham.\n"),
         (

@@ -18,9 +18,10 @@ from drafter.composing.composition import Composition
 from drafter.composing.environment import compile_wording, render
 from drafter.composing.filters import FILTERS, TESTS
 from drafter.incident import Incident
-from drafter.party import Office, OfficeHolder, Organisation, State, Term
+from drafter.party import Office, OfficeHolder, Organisation, State, Term, Turn
 from drafter.pipeline import Order, lay_out
 from drafter.pipeline.example import with_example
+from drafter.protocol import legal_bases
 from drafter.reading.workspace import Workspace, WorkspaceFile
 from drafter.values import UNITS, Certainty, Fact, Frozen
 from tests.docs.documents import ROOT, yaml_of
@@ -64,8 +65,9 @@ def written(data: Any, path: str = "") -> Iterator[str]:
 def example() -> Composition:
     order, _ = with_example(Order("nato-air-defence-request", Workspace(ROOT), dt.date(2025, 8, 5), date_given=False))
     desk = lay_out(order)
-    run = Composition(desk.language, desk.directory)
-    records = context.records_context(run, desk.selection.incidents, desk.selection.chosen)
+    run = Composition(desk.language, desk.directory, day=desk.order.date)
+    selection = desk.selection
+    records = context.records_context(run, selection.incidents, selection.chosen, selection.register)
     run.context = {**records, **context.inputs_context(run, tuple(desk.inputs), desk.inputs)}
     return run
 
@@ -112,7 +114,7 @@ def test_the_smallest_record_is_small() -> None:
 
 
 def test_every_key_of_parties_is_explained() -> None:
-    keys = set().union(*(names(model) for model in (State, Organisation, Office, OfficeHolder, Term)))
+    keys = set().union(*(names(model) for model in (State, Organisation, Office, OfficeHolder, Term, Turn)))
     assert [key for key in keys if f"`{key}`" not in PARTIES] == []
 
 
@@ -140,3 +142,11 @@ def test_the_architecture_page_shows_the_layers_as_they_are() -> None:
     missing = [room for room in rooms if not room.startswith("_") and f"`{room}`" not in page]
     assert not missing
     assert len(page.splitlines()) < 130, "the page is to stay at two pages of paper"
+
+
+def test_every_legal_basis_is_listed_with_its_wording() -> None:
+    page = (ROOT / "docs" / "legal-bases.md").read_text("utf-8")
+    listed = {
+        match[1]: match[2] for match in re.finditer(r"^\| `([\w-]+)` \| (.+?) \| .* \| [\d-]* ?\|$", page, re.MULTILINE)
+    }
+    assert listed == {basis.id: basis.wording["en"] for basis in legal_bases().values()}

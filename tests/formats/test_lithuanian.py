@@ -248,13 +248,13 @@ def test_span(first: str, last: str, text: str) -> None:
     [
         (Certainty.ASSESSED, "dabartiniu vertinimu", "2 kg (vertinimas)"),
         (Certainty.REPORTED, "pirminiais duomenimis", "2 kg (nepatvirtinta)"),
-        (Certainty.DISPUTED, "prieštaringais duomenimis", "2 kg (prieštaringi duomenys)"),
+        (Certainty.DISPUTED, "skirtingais duomenimis", "2 kg (duomenys skiriasi)"),
     ],
 )
 def test_doubt_is_worded(certainty: Certainty, words: str, note: str) -> None:
-    assert formats.hedged("2 kg", certainty, "lt") == f"{words} 2 kg"
-    assert formats.hedged_verb("gabeno", "gabeno", certainty, "lt") == f"{words} gabeno"
-    assert formats.hedged_verb("gabeno", "gabeno", certainty, "lt", plural=True) == f"{words} gabeno"
+    assert formats.hedged("2 kg", certainty, "lt") == f"2 kg ({words})"
+    assert formats.hedged_verb("gabeno", "gabeno", certainty, "lt") == f"gabeno, {words},"
+    assert formats.hedged_verb("gabeno", "gabeno", certainty, "lt", plural=True) == f"gabeno, {words},"
     assert formats.hedged_clause("objektas skrido toliau", certainty, "lt") == f"{words}, objektas skrido toliau"
     assert formats.noted("2 kg", certainty, "lt") == note
 

@@ -1,4 +1,4 @@
-"""Writes the two letterheads that are shipped: `python tests/letterheads/make_letterheads.py [FOLDER]`.
+"""Writes the letterheads that are shipped: `python -m tests.letterheads.make_letterheads [FOLDER]`.
 
 The files themselves are what is used and what may be edited in Word; this script says how they came to be.
 """
@@ -8,221 +8,52 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from drafter.word.write import assemble, pack
-
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-TEXT_WIDTH = 9355
-HALF = 4677
-
-KEEP_NEXT, KEEP = "<w:keepNext/>", "<w:keepNext/><w:keepLines/>"
-CENTRED, RIGHT, JUSTIFIED = (f'<w:jc w:val="{side}"/>' for side in ("center", "right", "both"))
-BOLD, ITALIC = "<w:b/><w:bCs/>", "<w:i/><w:iCs/>"
-
-
-def size(half_points: int) -> str:
-    """Return the size of a font."""
-    return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
-
-
-def gap(before: int | None = None, after: int | None = None, more: str = "") -> str:
-    """Return the space around a paragraph, in twips."""
-    sides = (("before", before), ("after", after))
-    return "<w:spacing" + "".join(f' w:{side}="{v}"' for side, v in sides if v is not None) + more + "/>"
-
-
-def outline(level: int) -> str:
-    """Return a heading's place in the outline."""
-    return f'<w:outlineLvl w:val="{level}"/>'
-
-
-def listed_as(number: int) -> str:
-    """Return the list that a style belongs to."""
-    return f'<w:numPr><w:numId w:val="{number}"/></w:numPr>'
-
-
-BLANK_TO = '<w:tab w:val="left" w:leader="underscore" w:pos="%d"/>'
-
-# Name, what it is based on, paragraph properties, run properties. No name is one that Word or LibreOffice keeps for a
-# style of its own (Salutation, Complimentary Close, Addressee, Page Number): they would be renamed or merged.
-PARAGRAPH_STYLES = (
-    ("Emblem", "Normal", KEEP_NEXT + gap(after=120) + CENTRED, ""),
-    ("Letterhead Name", "Normal", '<w:keepLines/>' + gap(after=40) + CENTRED,
-     BOLD + '<w:caps/>' + '<w:spacing w:val="12"/>' + size(20)),
-    ("Reference", "Normal", "<w:tabs>" + BLANK_TO % 1871 + BLANK_TO % 3572 + "</w:tabs>" + gap(after=40), ""),
-    ("Place and Date", "Normal", RIGHT, ""),
-    ("Letter Addressee", "Normal", KEEP + gap(before=320, after=320) + '<w:contextualSpacing/>', ""),
-    ("Subject", "Normal", KEEP + gap(after=240) + outline(0), BOLD),
-    ("Letter Salutation", "Normal", KEEP_NEXT + gap(after=160), ""),
-    ("Letter Body", "Normal", gap(after=130, more=' w:line="269" w:lineRule="auto"') + JUSTIFIED, ""),
-    ("Letter Heading", "Normal", KEEP + gap(before=200, after=100) + outline(1), BOLD),
-    ("Letter Subheading", "Normal", KEEP + gap(before=160, after=80) + outline(2), ITALIC),
-    ("Letter Numbered", "Letter Body", listed_as(1) + gap(after=100), ""),
-    ("Letter Bullet", "Letter Body", listed_as(2) + gap(after=100), ""),
-    ("Letter Close", "Letter Body", KEEP + gap(before=130, after=0), ""),
-    ("Signature Name", "Normal", KEEP + gap(before=1190), BOLD),
-    ("Signature Title", "Normal", KEEP + gap(after=60), ""),
-    ("Closing Label", "Normal", KEEP + gap(before=240, after=20), size(20)),
-    ("Enclosures", "Normal", '<w:keepLines/>' + '<w:ind w:left="284"/>', size(20)),
-    ("Copies", "Normal", '<w:keepLines/>' + '<w:ind w:left="284"/>', size(20)),
-    ("Annex Label", "Normal", KEEP + '<w:pageBreakBefore/>' + gap(after=120) + RIGHT, ""),
-    ("Annex Title", "Normal", KEEP + gap(after=200) + CENTRED + outline(0), BOLD + size(24)),
-    ("Table Text", "Normal", "", size(19)),
-    ("Table Head", "Table Text", KEEP, BOLD),
-    ("Draft Mark", "Normal", RIGHT, BOLD + '<w:color w:val="8B1A1A"/>' + size(18)),
-    ("Marking", "Normal", CENTRED, BOLD),
-    ("Letter Page Number", "Normal", CENTRED, '<w:color w:val="404040"/>' + size(18)),
-)  # fmt: skip
-
-
-def style_id(name: str) -> str:
-    """Return the id of a style, as Word makes it from the name."""
-    return name.title().replace(" ", "") if name != "Place and Date" else "PlaceAndDate"
-
-
-def paragraph_style(name: str, base: str, paragraph: str, run: str) -> str:
-    """Return one paragraph style."""
-    properties = (f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "") + (f"<w:rPr>{run}</w:rPr>" if run else "")
-    return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(name)}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{style_id(base)}"/><w:uiPriority w:val="1"/><w:qFormat/>{properties}</w:style>'
-    )
-
-
-def border(edge: str, size: int, colour: str) -> str:
-    """Return one edge of a table or paragraph."""
-    return f'<w:{edge} w:val="single" w:sz="{size}" w:space="0" w:color="{colour}"/>'
-
-
-def styles() -> str:
-    """Return word/styles.xml."""
-    fonts = '<w:rFonts w:ascii="Cambria" w:eastAsia="Cambria" w:hAnsi="Cambria" w:cs="Cambria"/>'
-    no_margins = (
-        '<w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/>'
-        '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
-    )
-    table_margins = (
-        '<w:top w:w="50" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-        '<w:bottom w:w="50" w:type="dxa"/><w:right w:w="85" w:type="dxa"/>'
-    )
-    rules = border("top", 8, "404040") + border("bottom", 8, "404040") + border("insideH", 4, "A6A6A6")
-    return (
-        f"{HEAD}<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}"
-        '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/>'
-        "</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>"
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="1" w:defUnhideWhenUsed="1" '
-        'w:defQFormat="0" w:count="376"/>'
-        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        f"<w:tblCellMar>{no_margins}</w:tblCellMar></w:tblPr></w:style>"
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-        + "".join(paragraph_style(*row) for row in PARAGRAPH_STYLES)
-        + '<w:style w:type="table" w:customStyle="1" w:styleId="LetterTable"><w:name w:val="Letter Table"/>'
-        '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/><w:qFormat/>'
-        f"<w:tblPr><w:tblBorders>{rules}</w:tblBorders><w:tblCellMar>{table_margins}</w:tblCellMar></w:tblPr>"
-        '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr>'
-        f"<w:tcBorders>{border('bottom', 8, '404040')}</w:tcBorders>"
-        '<w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
-        "</w:style></w:styles>"
-    )
-
-
-def level(number: int, kind: str, text: str, style: str = "") -> str:
-    """Return one level of a list definition."""
-    linked = f'<w:pStyle w:val="{style}"/>' if style else ""
-    return (
-        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>{linked}<w:lvlText w:val="{text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{425 * (number + 1)}" w:hanging="425"/></w:pPr></w:lvl>'
-    )
-
-
-def numbering() -> str:
-    """Return word/numbering.xml: 1. (a) (i), and en dashes."""
-    ordered = level(0, "decimal", "%1.", "LetterNumbered") + level(1, "lowerLetter", "(%2)")
-    ordered += level(2, "lowerRoman", "(%3)")
-    dashes = level(0, "bullet", "–", "LetterBullet") + level(1, "bullet", "–") + level(2, "bullet", "–")
-    definitions = "".join(
-        f'<w:abstractNum w:abstractNumId="{number}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
-        for number, levels in enumerate((ordered, dashes))
-    )
-    lists = "".join(f'<w:num w:numId="{number + 1}"><w:abstractNumId w:val="{number}"/></w:num>' for number in range(2))
-    return f"{HEAD}<w:numbering {W}>{definitions}{lists}</w:numbering>"
-
-
-def settings() -> str:
-    """Return word/settings.xml."""
-    return (
-        f'{HEAD}<w:settings {W}><w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
-        'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
-    )
-
-
-def text(words: str) -> str:
-    """Return a run."""
-    return f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>'
-
-
-def p(style: str, *runs: str) -> str:
-    """Return a paragraph in a named style; a run that is no markup yet becomes one."""
-    inner = "".join(run if run.startswith("<") else text(run) for run in runs)
-    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/></w:pPr>{inner}</w:p>'
-
-
-def tag(words: str) -> str:
-    """Return the paragraph of a tag that stands for the whole of it."""
-    return p("Normal", words)
-
-
-def cell(width: int, *content: str, properties: str = "") -> str:
-    """Return a table cell."""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{"".join(content)}</w:tc>'
-
-
-def row(*cells: str) -> str:
-    """Return a table row that is never split."""
-    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>"
-
-
-def tag_row(words: str, span: int = 2) -> str:
-    """Return the row of a tag that stands for the whole of it."""
-    properties = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f"<w:tr>{cell(TEXT_WIDTH, tag(words), properties=properties)}</w:tr>"
-
-
-def table(widths: tuple[int, ...], *rows: str, inner: str) -> str:
-    """Return a table for layout, without lines; `inner` is the margins of its cells."""
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{TEXT_WIDTH}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{inner}'
-        '<w:tblLook w:val="0000" w:firstRow="0" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" '
-        f'w:noVBand="0"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
-    )
-
+from tests.letterheads.letterhead_parts import (
+    HALF,
+    HEAD,
+    TEXT_WIDTH,
+    R,
+    W,
+    border,
+    cell,
+    link,
+    margins,
+    p,
+    package,
+    row,
+    table,
+    tag,
+    tag_row,
+)
 
 EMBLEM = tag("{%p if letter.emblem %}") + p("Emblem", "{{r letter.emblem }}") + tag("{%p endif %}")
 BOTH = '<w:gridSpan w:val="2"/>'
+TAB = "<w:r><w:tab/></w:r>"
+BLANK = "_" * 12
 
 
-def margins(top: int = 0, left: int = 0, bottom: int = 0, right: int = 0, *, kind: str = "tblCellMar") -> str:
-    """Return the inner margins of a cell, or of all cells of a table."""
-    sides = {"top": top, "left": left, "bottom": bottom, "right": right}
-    inner = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides.items())
-    return f"<w:{kind}>{inner}</w:{kind}>"
+def shown_if(condition: str, *blocks: str) -> str:
+    """Return blocks that stand on paper only under a condition."""
+    return tag(f"{{%p if {condition} %}}") + "".join(blocks) + tag("{%p endif %}")
+
+
+def for_each(name: str, values: str, style: str, words: str) -> str:
+    """Return a paragraph for each of several values."""
+    return tag(f"{{%p for {name} in {values} %}}") + p(style, words) + tag("{%p endfor %}")
+
+
+def field(name: str, properties: str = "") -> str:
+    """Return the field of the page's number, or of the number of pages."""
+    return f'<w:fldSimple w:instr=" {name} "><w:r>{properties}<w:t>1</w:t></w:r></w:fldSimple>'
+
+
+# The head of page 1
 
 
 def institutions_side_by_side() -> str:
     """Return the rows with the names of two institutions in two columns; one that is left over stands in the middle."""
     around = margins(0, 630, 130, 630, kind="tcMar")
-    names = [p("Letterhead Name", f"{{{{ row[{number}].name }}}}") for number in (0, 1)]
+    names = [p("Letterhead Name", f"{{{{ row[{number}].lines }}}}") for number in (0, 1)]
     return (
         tag_row("{%tr for row in sender.institutions|batch(2) %}")
         + tag_row("{%tr if row|length == 2 %}")
@@ -236,143 +67,190 @@ def institutions_side_by_side() -> str:
 
 def institutions_stacked() -> str:
     """Return the row with the names of institutions one under the other."""
-    names = tag("{%p for institution in sender.institutions %}") + p("Letterhead Name", "{{ institution.name }}")
-    around = margins(0, 0, 90, 0, kind="tcMar")
-    return row(cell(TEXT_WIDTH, names + tag("{%p endfor %}"), properties=BOTH + around))
+    names = for_each("institution", "sender.institutions", "Letterhead Name", "{{ institution.lines }}")
+    return row(cell(TEXT_WIDTH, names, properties=BOTH + margins(0, 0, 90, 0, kind="tcMar")))
+
+
+NUMBERS = p(
+    "Reference",
+    "{% if letter.number_line %}{{ letter.number_line }} "
+    "{% for reference in letter.references %}{% if not loop.first %} / {% endif %}"
+    "{% if reference.number %}{{ reference.number }}{% else %}" + BLANK + "{% endif %}{% endfor %}{% endif %}",
+)
+HEADER_DATE = p("Place and Date", "{{ letter.header_date }}")
 
 
 def letterhead_table(institutions: str) -> str:
     """Return the head of the letter: names, a fine rule, reference numbers on the left, place and date on the right."""
-    numbers = p(
-        "Reference",
-        "{{ label.number }} {% for reference in letter.references %}{% if not loop.first %} / {% endif %}"
-        "{% if reference.number %}{{ reference.number }}{% else %}",
-        "<w:r><w:tab/></w:r>",
-        "{% endif %}{% endfor %}",
-    )
-    date = p("Place and Date", "{% if letter.place %}{{ letter.place }}, {% endif %}{{ letter.date }}")
     under_rule = f"<w:tcBorders>{border('top', 6, '000000')}</w:tcBorders>" + margins(170, kind="tcMar")
-    last = row(cell(HALF, numbers, properties=under_rule), cell(HALF + 1, date, properties=under_rule))
+    last = row(cell(HALF, NUMBERS, properties=under_rule), cell(HALF + 1, HEADER_DATE, properties=under_rule))
     return table((HALF, HALF + 1), institutions, last, inner=margins())
 
 
-def closing(columns: int) -> str:
-    """Return everything from the salutation on."""
-    name, title = p("Signature Name", "{{ %s.name }}"), p("Signature Title", "{{ %s.title }}")
-    if columns == 2:
-        second = (
-            tag("{%p if row|length == 2 %}") + (name + title).replace("%s", "row[1]") + tag("{%p else %}")
-            + p("Signature Title") + tag("{%p endif %}")
-        )  # fmt: skip
-        signatures = table(
-            (HALF, 4678),
-            tag_row("{%tr for row in signatories|batch(2) %}"),
-            row(cell(HALF, (name + title).replace("%s", "row[0]")), cell(4678, second)),
-            tag_row("{%tr endfor %}"),
-            inner=margins(right=340),
+ADDRESSEE = for_each("line", "addressee.lines", "Letter Addressee", "{{ line }}")
+SUBJECT = (
+    tag("{%p if label.subject %}") + p("Subject", "{{ label.subject }} {{ letter.subject }}")
+    + tag("{%p else %}") + p("Subject Capitals", "{{ letter.subject }}") + tag("{%p endif %}")
+)  # fmt: skip
+HEADING = shown_if("letter.heading", p("Document Heading", "{{ letter.heading }}"))
+
+
+# From the salutation to the annexes
+
+SALUTATION = p("Letter Salutation", "{{ letter.salutation }}")
+BODY = tag("{{p letter.body }}")
+CLOSE = p("Letter Close", "{{ letter.close }}")
+ANNEXES = tag("{{p letter.annexes }}")
+
+
+def signatures(columns: int) -> str:
+    """Return the names and titles of the signatories, in rows of one or two.
+
+    The name stands above the title; where a language has the title first, below it, or beside a lone one's.
+    """
+    name, title = "{{ %s.name }}", "{{ %s.title }}"
+    if columns == 1:
+        below, beside = (
+            row(cell(5670, left), cell(3685, right)).replace("%s", "signatory")
+            for left, right in (
+                (p("Signature Name", name) + p("Signature Title", title), p("Signature Title")),
+                (p("Signature Title First", title), p("Signature Name Beside", name)),
+            )
         )
-    else:
-        signatures = table(
+        rows = table(
             (5670, 3685),
             tag_row("{%tr for signatory in signatories %}"),
-            row(cell(5670, (name + title).replace("%s", "signatory")), cell(3685, p("Signature Title"))),
+            tag_row("{%tr if letter.title_first %}"),
+            beside,
+            tag_row("{%tr else %}"),
+            below,
+            tag_row("{%tr endif %}"),
             tag_row("{%tr endfor %}"),
             inner=margins(),
         )
-    return (
-        p("Letter Salutation", "{{ letter.salutation }}")
-        + tag("{{p letter.body }}")
-        + p("Letter Close", "{{ letter.close }}")
-        + signatures
-        + listed("Enclosures", "enclosures")
-        + listed("Copies", "copies")
-        + tag("{{p letter.annexes }}")
+        return shown_if("letter.signed", rows)
+    both = (
+        tag("{%p if letter.title_first %}") + p("Signature Title First", title) + p("Signature Name", name)
+        + tag("{%p else %}") + p("Signature Name", name) + p("Signature Title", title) + tag("{%p endif %}")
+    )  # fmt: skip
+    second = (
+        tag("{%p if row|length == 2 %}") + both.replace("%s", "row[1]") + tag("{%p else %}")
+        + p("Signature Title") + tag("{%p endif %}")
+    )  # fmt: skip
+    rows = table(
+        (HALF, HALF + 1),
+        tag_row("{%tr for row in signatories|batch(2) %}"),
+        row(cell(HALF, both.replace("%s", "row[0]")), cell(HALF + 1, second)),
+        tag_row("{%tr endfor %}"),
+        inner=margins(right=340),
     )
+    return shown_if("letter.signed", rows)
+
+
+def initials_and_seal() -> str:
+    """Return the end of a note: the date on the left, the place for initials and seal on the right."""
+    place = shown_if("letter.signed and letter.draft_mark", p("Seal and Initials", "[{{ label.initials }}]"),
+                     p("Seal and Initials", "[{{ label.seal }}]"))  # fmt: skip
+    right = cell(3685, place, p("Seal and Initials"))
+    return table((5670, 3685), row(cell(5670, p("Date at End", "{{ letter.end_date }}")), right), inner=margins())
 
 
 def listed(style: str, name: str) -> str:
     """Return the list of enclosures or copies, with its label, or nothing."""
-    return (
-        tag(f"{{%p if letter.{name} %}}")
-        + p("Closing Label", f"{{{{ label.{name} }}}}:")
-        + tag(f"{{%p for line in letter.{name} %}}")
-        + p(style, "{{ line }}")
-        + tag("{%p endfor %}")
-        + tag("{%p endif %}")
+    label = p("Closing Label", f"{{{{ label.{name} }}}}")
+    return shown_if(f"letter.{name}", label, for_each("line", f"letter.{name}", style, "{{ line }}"))
+
+
+LISTS = listed("Enclosures", "enclosures") + listed("Copies", "copies")
+
+
+# Headers and footers
+
+MARKING = shown_if("letter.marking", p("Marking", "{{ letter.marking }}"))
+PLAIN = '<w:b w:val="0"/><w:bCs w:val="0"/>'
+COURTESY = (
+    f'<w:r><w:rPr>{PLAIN}<w:i/><w:iCs/><w:color w:val="000000"/></w:rPr>'
+    '<w:t xml:space="preserve">{{ letter.courtesy_translation }}</w:t></w:r>'
+)
+MARKS = MARKING + p("Draft Mark", COURTESY, TAB, TAB, "{{ letter.draft_mark }}")
+PAGE_NUMBER = TAB + field("PAGE", f'<w:rPr>{PLAIN}<w:color w:val="404040"/></w:rPr>')
+PAGE_OF_PAGES = p(
+    "Letter Page Number",
+    "{{ label.before_page }}",
+    field("PAGE"),
+    "{{ label.before_pages }}",
+    field("NUMPAGES"),
+    "{{ label.after_pages }}",
+)
+FOOT_ADDRESSEE = for_each("line", "addressee.lines", "Foot Addressee", "{{ line }}")
+
+
+def sheet(body: str, stories: dict[str, str], *, first_page: bool) -> bytes:
+    """Return the bytes of a letterhead. Stories are headers and footers by name; those with a 2 are of page 1."""
+    kinds = {name: name[:-1] for name in stories}
+    references = "".join(
+        f'<w:{kind}Reference w:type="{"first" if name.endswith("2") else "default"}" r:id="{link(name)}"/>'
+        for name, kind in kinds.items()
     )
-
-
-def document(institutions: str, columns: int) -> str:
-    """Return word/document.xml."""
-    addressee = tag("{%p for line in addressee.lines %}") + p("Letter Addressee", "{{ line }}") + tag("{%p endfor %}")
-    subject = p("Subject", "{% if label.subject %}{{ label.subject }}: {% endif %}{{ letter.subject }}")
     section = (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:footerReference w:type="default" r:id="rId5"/>'
-        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1134" w:left="1417" '
-        'w:header="510" w:footer="510" w:gutter="0"/></w:sectPr>'
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1134" '
+        f'w:left="1417" w:header="510" w:footer="510" w:gutter="0"/>{"<w:titlePg/>" if first_page else ""}</w:sectPr>'
     )
-    body = EMBLEM + letterhead_table(institutions) + addressee + subject + closing(columns)
-    return f"{HEAD}<w:document {W} {R}><w:body>{body}{section}</w:body></w:document>"
-
-
-def marking() -> str:
-    """Return the line of the protective marking, where there is one."""
-    return tag("{%p if letter.marking %}") + p("Marking", "{{ letter.marking }}") + tag("{%p endif %}")
-
-
-def header() -> str:
-    """Return word/header1.xml."""
-    return f"{HEAD}<w:hdr {W} {R}>{marking()}{p('Draft Mark', '{{ letter.draft_mark }}')}</w:hdr>"
-
-
-def footer() -> str:
-    """Return word/footer1.xml."""
-    page, pages = (f'<w:fldSimple w:instr=" {field} ">{text("1")}</w:fldSimple>' for field in ("PAGE", "NUMPAGES"))
-    number = p("Letter Page Number", "{{ label.page }} ", page, " {{ label.of }} ", pages)
-    return f"{HEAD}<w:ftr {W} {R}>{number}{marking()}</w:ftr>"
-
-
-def letterhead(institutions: str, columns: int) -> bytes:
-    """Return the bytes of a letterhead."""
-    parts = {
-        "word/document.xml": (document(institutions, columns), "document.main"),
-        "word/styles.xml": (styles(), "styles"),
-        "word/numbering.xml": (numbering(), "numbering"),
-        "word/settings.xml": (settings(), "settings"),
-        "word/header1.xml": (header(), "header"),
-        "word/footer1.xml": (footer(), "footer"),
+    tags = {"header": "hdr", "footer": "ftr"}
+    parts = {"document.xml": (f"{HEAD}<w:document {W} {R}><w:body>{body}{section}</w:body></w:document>", "document")}
+    parts |= {
+        f"{name}.xml": (f"{HEAD}<w:{tags[kind]} {W} {R}>{stories[name]}</w:{tags[kind]}>", kind)
+        for name, kind in kinds.items()
     }
-    overrides = "".join(
-        f'<Override PartName="/{name}" ContentType="{WORD}.{kind}+xml"/>' for name, (_, kind) in parts.items()
-    )
-    opc = "http://schemas.openxmlformats.org/package/2006"
-    types = (
-        f'{HEAD}<Types xmlns="{opc}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-    links = "".join(
-        f'<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{target}"/>'
-        for number, (kind, target) in enumerate(
-            (("styles", "styles.xml"), ("numbering", "numbering.xml"), ("settings", "settings.xml"),
-             ("header", "header1.xml"), ("footer", "footer1.xml")), 1
-        )
-    )  # fmt: skip
-    top = f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/>'
-    members = [
-        ("[Content_Types].xml", types),
-        ("_rels/.rels", f'{HEAD}<Relationships xmlns="{opc}/relationships">{top}</Relationships>'),
-        ("word/_rels/document.xml.rels", f'{HEAD}<Relationships xmlns="{opc}/relationships">{links}</Relationships>'),
-        *((name, xml) for name, (xml, _) in parts.items()),
-    ]
-    return assemble(pack(name, xml.encode(), 9) for name, xml in members)
+    return package(parts)
+
+
+def numbered_at_foot(body: str) -> bytes:
+    """Return a letterhead with "Page 1 of 3" at the foot of every page."""
+    return sheet(body, {"header1": MARKS, "footer1": PAGE_OF_PAGES + MARKING}, first_page=False)
+
+
+def numbered_from_second(body: str, foot: str = "") -> bytes:
+    """Return a letterhead whose pages bear their number at the top from the second on; page 1 may have a foot."""
+    empty = MARKING + p("Letter Page Number")
+    stories = {
+        "header2": MARKS,
+        "header1": MARKING + p("Draft Mark", PAGE_NUMBER, TAB, "{{ letter.draft_mark }}"),
+        "footer2": foot + MARKING if foot else empty,
+        "footer1": empty,
+    }
+    return sheet(body, stories, first_page=True)
 
 
 def letterheads() -> dict[str, bytes]:
-    """Return both letterheads by file name."""
+    """Return all letterheads by file name."""
+    joint, stacked = letterhead_table(institutions_side_by_side()), letterhead_table(institutions_stacked())
+    undated = table((HALF, HALF + 1), row(cell(HALF, NUMBERS), cell(HALF + 1, HEADER_DATE)), inner=margins())
+    text_of_letter = SALUTATION + BODY + CLOSE
+    plain = HEADING + p("Document Subject", "{{ letter.subject }}") + BODY
     return {
-        "joint.docx": letterhead(institutions_side_by_side(), 2),
-        "ministry.docx": letterhead(institutions_stacked(), 1),
+        "joint.docx": numbered_at_foot(
+            EMBLEM + joint + ADDRESSEE + SUBJECT + text_of_letter + signatures(2) + LISTS + ANNEXES
+        ),
+        "ministry.docx": numbered_at_foot(
+            EMBLEM + stacked + ADDRESSEE + SUBJECT + text_of_letter + signatures(1) + LISTS + ANNEXES
+        ),
+        "collective.docx": numbered_at_foot(
+            undated + ADDRESSEE + SUBJECT + text_of_letter + signatures(2) + LISTS + ANNEXES
+        ),
+        "un-mission.docx": numbered_from_second(
+            EMBLEM + stacked + p("Normal") + text_of_letter + signatures(1) + LISTS + ANNEXES, FOOT_ADDRESSEE
+        ),
+        "note-verbale.docx": numbered_from_second(
+            EMBLEM + stacked + p("Normal") + BODY + initials_and_seal() + LISTS + ANNEXES, FOOT_ADDRESSEE
+        ),
+        "plain.docx": numbered_from_second(
+            shown_if("letter.number_line or letter.header_date", undated)
+            + plain
+            + shown_if("letter.end_date", p("Date at End", "{{ letter.end_date }}"))
+            + LISTS
+            + ANNEXES
+        ),
     }
 
 

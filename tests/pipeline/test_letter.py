@@ -89,7 +89,10 @@ def test_every_fact_is_a_fill_in_reading_order(lithuanian):
     positions = [texts.index(text) for text in wanted]
     assert positions == sorted(positions)
     twice = lithuanian.fills[texts.index("twice")]
-    assert [origin.record for origin in twice.origins] == ["LT-2025-07-10", "LT-2025-07-28"]
+    assert [(origin.record, origin.field) for origin in twice.origins] == [
+        ("LT-2025-07-10", "occurred.start"), ("LT-2025-07-28", "occurred.start"),
+        ("LT-2025-07-10", "kind"), ("LT-2025-07-28", "kind"),
+    ]  # fmt: skip
 
 
 def test_every_fill_stands_on_paper(lithuanian):
@@ -137,6 +140,51 @@ def test_gaps(draft):
     assert "The border was crossed at [time: not known], at [position of entry: not known]." in text
     assert "in particular [capabilities: not known]; and" in text
     assert b'w:highlight w:val="yellow"' in parts(gappy.data)["word/document.xml"]
+
+
+def test_violations_and_radar_tracks_are_not_worded_as_aircraft(draft, tmp_path):
+    from tests.pipeline.conftest import TEMPLATE
+
+    for file in (TEMPLATE / "example" / "incidents").glob("*.yaml"):
+        basis = "violations" if "28" in file.name else "radar-tracks"
+        text = (
+            file.read_text("utf-8")
+            .replace("count: 1", "count: 3")
+            .replace("count_basis: objects", f"count_basis: {basis}")
+        )
+        (tmp_path / file.name).write_text(text, "utf-8")
+    drafted = draft(tmp_path, settings=INPUTS)
+    assert drafted.problems == ()
+    text = "\n".join(paragraphs(drafted.data)).replace("\u00a0", " ")
+    assert (
+        "On Monday 28 July 2025 three violations were recorded in the airspace of Lithuania, the objects coming from the "
+        "territory of the Republic of Belarus. The objects were identified as being of the Gerbera type"
+    ) in text
+    assert (
+        "three radar tracks were recorded in the airspace of Lithuania, the objects coming from the territory of Belarus, "
+        "and the objects were found in the vicinity"
+    ) in text
+    assert "three uncrewed" not in text
+
+
+def test_a_disputed_count_and_claim_keep_all_their_values(draft, tmp_path):
+    from tests.pipeline.conftest import TEMPLATE
+
+    file = TEMPLATE / "example" / "incidents" / "LT-2025-07-28.yaml"
+    text = file.read_text("utf-8").replace(
+        "count: 1", "count: {certainty: disputed, values: [{value: 3, source: mod}, {value: 4, source: press}]}"
+    )
+    claim = "entered_from: {certainty: disputed, values: [{value: BY, source: mod}, {value: UA, source: press}]}"
+    text = text.replace("entered_from: {value: BY, sources: [mod]}", claim).replace("prior: [LT-2025-07-10]\n", "")
+    (tmp_path / file.name).write_text(text, "utf-8")
+    drafted = draft(tmp_path, settings=INPUTS)
+    assert drafted.problems == ()
+    text = "\n".join(paragraphs(drafted.data)).replace("\u00a0", " ")
+    assert (
+        "According to differing reports, on Monday 28 July 2025 between three and four uncrewed aircraft violated the "
+        "airspace of Lithuania. They are variously reported to have entered from the territory of the Republic of Belarus "
+        "(source: Ministry of National Defence) or from the territory of Ukraine (source: press reports)."
+    ) in text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The built-in directory: who held which office on a day, and how old the entries are."""
 
 import datetime as dt
+import zoneinfo
 
 import pytest
 
@@ -26,13 +27,79 @@ def test_every_entry_names_bodies_that_exist_and_its_source() -> None:
     assert all(entry.source and entry.as_of for entry in entries)
 
 
-def test_every_state_has_its_names() -> None:
-    for code, state in builtin_directory().states.items():
-        assert len(code) == 2
-        for names in state.name.values():
-            assert names["with_article"] in {names["full"], f"the {names['full']}"}
-            assert names["short"]
-            assert names["adjective"]
+KEYS = {
+    "en": {"short", "full", "with_article", "short_with_article", "adjective"},
+    "fr": {"short", "full", "with_article", "short_with_article", "of", "full_of", "in", "full_in", "adjective",
+           "adjective_feminine"},
+    "lt": {"short", "genitive", "dative", "locative", "full", "full_genitive", "full_dative", "full_locative",
+           "adjective"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", sorted(builtin_directory().states))
+def test_every_state_has_its_names_in_every_form(code: str) -> None:
+    state = builtin_directory().states[code]
+    assert {language: set(names) for language, names in state.name.items()} == KEYS
+    assert set(state.capital) == set(KEYS)
+    assert zoneinfo.ZoneInfo(state.timezone)
+    english, french, lithuanian = state.name["en"], state.name["fr"], state.name["lt"]
+    for form in ("", "short_"):
+        plain = english["short" if form else "full"]
+        assert english[f"{form}with_article"] in {plain, f"the {plain}"}
+    for form, name in (("full_", french["full"]), ("", french["short"])):
+        assert french[f"{form}of"].split(name)[0] in {"de ", "d’", "du ", "de la ", "de l’", "des "}
+        assert french[f"{form}in"].split(name)[0] in {"en ", "au ", "aux ", "à ", "dans la "}
+    assert french["with_article"].split(french["full"])[0] in {"le ", "la ", "l’", "les ", ""}
+    stem = lithuanian["full"][:3]
+    assert all(name.startswith(stem[:2]) for name in lithuanian.values())
+
+
+def test_the_states_that_templates_can_name_are_there() -> None:
+    nato = "AL BE BG CA CZ DE DK EE ES FI FR GB GR HR HU IS IT LT LU LV ME MK NL NO PL PT RO SE SI SK TR US"
+    union = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+    council = {turn.state for turn in builtin_directory().offices["un-security-council-president"].turns}
+    wanted = {*nato.split(), *union.split(), "BY", "RU", "UA", "MD", "GE", "CH", *council}
+    assert wanted <= set(builtin_directory().states)
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "form", "name"),
+    [
+        ("LT", "fr", "full_of", "de la République de Lituanie"),
+        ("LT", "fr", "in", "en Lituanie"),
+        ("BY", "fr", "full_of", "de la République du Bélarus"),
+        ("NL", "fr", "of", "des Pays-Bas"),
+        ("US", "fr", "full_in", "aux États-Unis d’Amérique"),
+        ("EE", "fr", "of", "d’Estonie"),
+        ("LT", "lt", "full_locative", "Lietuvos Respublikoje"),
+        ("BY", "lt", "dative", "Baltarusijai"),
+        ("RU", "lt", "full_genitive", "Rusijos Federacijos"),
+        ("LU", "lt", "full_dative", "Liuksemburgo Didžiajai Hercogystei"),
+        ("GE", "lt", "locative", "Sakartvele"),
+    ],
+)
+def test_inflected_names(code: str, language: str, form: str, name: str) -> None:
+    assert builtin_directory().states[code].name[language][form] == name
+
+
+def test_a_letter_reads_only_the_files_it_concerns() -> None:
+    directory = builtin_directory(["nato-secretary-general", "embassy:BY"], "LV")
+    assert {office.split("-")[0] for office in directory.offices} == {"nato", "saceur", "lv"}
+    assert "RU" in directory.states
+    assert "XX" not in directory.states
+    assert builtin_directory(["no-such-office"]) is builtin_directory()
+
+
+def test_every_office_is_found_in_the_file_that_its_id_names() -> None:
+    for office in builtin_directory().offices:
+        assert office in builtin_directory([office]).offices
+
+
+def test_offices_are_worded_in_three_languages() -> None:
+    for key, office in builtin_directory().offices.items():
+        assert set(office.title) == {"en", "fr", "lt"}, key
+        assert office.titled("lt", case="dative"), key
+        assert office.address.keys() in ({"en", "fr", "lt"}, set()), key
 
 
 @pytest.mark.parametrize(
@@ -48,6 +115,15 @@ def test_every_state_has_its_names() -> None:
         ("nato-secretary-general", "2024-10-01", "Mark Rutte", Capacity.PERMANENT),
         ("saceur", "2025-08-05", "Alexus G. Grynkewich", Capacity.PERMANENT),
         ("nato-military-committee-chair", "2025-08-05", "Giuseppe Cavo Dragone", Capacity.PERMANENT),
+        ("lt-prime-minister", "2025-08-05", "Rimantas Šadžius", Capacity.ACTING),
+        (DEFENCE, "2025-12-09", "Robertas Kaunas", Capacity.PERMANENT),
+        ("lv-minister-of-foreign-affairs", "2024-09-09", "Baiba Braže", Capacity.PERMANENT),
+        ("ee-minister-of-defence", "2025-09-19", "Hanno Pevkur", Capacity.PERMANENT),
+        ("ro-prime-minister", "2025-05-10", "Cătălin Predoiu", Capacity.AD_INTERIM),
+        ("ro-minister-of-national-defence", "2025-09-14", "Ionuț Moșteanu", Capacity.PERMANENT),
+        ("icao-council-president", "2025-12-31", "Salvatore Sciacchitano", Capacity.PERMANENT),
+        ("icao-council-president", "2026-01-01", "Toshiyuki Onuma", Capacity.PERMANENT),
+        ("osce-chairperson-in-office", "2026-01-01", "Ignazio Cassis", Capacity.PERMANENT),
         ("pl-minister-of-foreign-affairs", "2025-08-21", "Radosław Sikorski", Capacity.PERMANENT),
         ("pl-minister-of-national-defence", "2025-08-21", "Władysław Kosiniak-Kamysz", Capacity.PERMANENT),
     ],
@@ -63,6 +139,8 @@ def test_holder_of_the_day(office: str, day: str, name: str, capacity: Capacity)
         (FOREIGN, "2025-08-02"),
         (DEFENCE, "2025-08-02"),
         (DEFENCE, "2025-10-23"),
+        ("ro-minister-of-foreign-affairs", "2025-05-20"),
+        ("ro-minister-of-national-defence", "2025-11-28"),
         ("nato-secretary-general", "2024-09-30"),
     ],
 )
@@ -78,7 +156,7 @@ def test_no_holder_is_guessed(office: str, day: str) -> None:
 def test_a_mistyped_office_is_told() -> None:
     found = builtin_directory().party("nato-secretary-generl", dt.date(2025, 8, 5))
     assert isinstance(found, Problem)
-    assert found.hint == "did you mean 'nato-secretary-general'?"
+    assert found.hint == "did you mean 'nato-secretary-general' or 'icao-secretary-general'?"
 
 
 @pytest.mark.parametrize(
@@ -108,9 +186,14 @@ def test_entries_age() -> None:
     assert age_problems(rutte, directory, dt.date(2025, 8, 5)) == []
     assert age_problems(rutte, directory, as_of + dt.timedelta(days=180)) == []
     problems = age_problems(rutte, directory, as_of + dt.timedelta(days=181))
-    assert [problem.severity for problem in problems] == [Severity.WARNING, Severity.WARNING]
+    assert [problem.severity for problem in problems] == [Severity.WARNING] * 3
+    assert [problem.message.split(" was ")[0] for problem in problems] == [
+        "the office 'nato-secretary-general'",
+        "the office-holder Mark Rutte",
+        "the organisation NATO",
+    ]
     assert problems[1].message == (
-        "the office-holder Mark Rutte was last confirmed on 2025-09-12, 181 days before the letter"
+        "the office-holder Mark Rutte was last confirmed on 2025-12-31, 181 days before the letter"
     )
     assert problems[1].place == directory.places["holders.mark-rutte"]
 

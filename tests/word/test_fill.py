@@ -123,8 +123,8 @@ def test_what_cannot_be_filled_is_refused(body: str, message: str) -> None:
 
 def test_fills_come_in_reading_order_body_first() -> None:
     expressions = [fill.expression for fill in make().fills]
-    assert expressions[:3] == ["row[0].name", "row[1].name", "label.number"]
-    assert expressions[-3:] == ["letter.draft_mark", "label.page", "label.of"]
+    assert expressions[:3] == ["row[0].lines", "row[1].lines", "letter.number_line"]
+    assert expressions[-3:] == ["letter.draft_mark", "label.before_page", "label.before_pages"]
 
 
 def test_the_letter_is_the_same_bytes_every_time_and_says_nothing_of_its_author() -> None:

@@ -127,6 +127,8 @@ def composition(**changes: Any) -> Composition:
     references = tuple(Scope("reference", {"number": ""}) for _ in institutions)
     letter: dict[str, Any] = {
         "references": references, "place": "Vilnius", "date": "5 August 2025",
+        "number_line": "No", "header_date": "Vilnius, 5 August 2025", "end_date": "Vilnius, 5 August 2025",
+        "heading": "Aide-mémoire", "courtesy_translation": "", "signed": True, "title_first": False,
         "draft_mark": "DRAFT of 5 August 2025", "marking": "",
         "subject": "Violations of Lithuanian airspace and the air defence of the eastern flank",
         "salutation": "Excellency,", "body": Blocks(sample_body()), "annexes": Blocks((), (annex,)),
@@ -138,13 +140,15 @@ def composition(**changes: Any) -> Composition:
     letter |= changes
     lines = ("H.E. Mr Mark Rutte", "Secretary General", "North Atlantic Treaty Organization", "Boulevard Léopold III",
              "1110 Brussels")  # fmt: skip
-    labels = {"subject": "Subject", "enclosures": "Enclosures", "copies": "Copies", "number": "No.", "page": "Page",
-              "of": "of"}  # fmt: skip
+    labels = {"subject": "Subject:", "enclosures": "Enclosures:", "copies": "Copies:", "before_page": "Page ",
+              "before_pages": " of ", "after_pages": "", "seal": "Seal", "initials": "Initials"}  # fmt: skip
     run.context = {
         "letter": Scope("letter", letter),
         "addressee": Scope("addressee", {"lines": lines}),
         "signatories": tuple(Scope("signatory", {"name": name, "title": title}) for name, title in signatories),
-        "sender": Scope("sender", {"institutions": tuple(Scope("institution", {"name": n}) for n in institutions)}),
+        "sender": Scope(
+            "sender", {"institutions": tuple(Scope("institution", {"name": n, "lines": n}) for n in institutions)}
+        ),
         "label": Scope("label", labels),
     }
     return run

@@ -4,7 +4,22 @@ To correct a word, change the text between the quotation marks. Words in {braces
 "~" stands for a space that must not break at the end of a line.
 """
 
-from drafter.formats.language import ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import (
+    ONE_OTHER,
+    Bases,
+    Claim,
+    Claims,
+    Dates,
+    Endings,
+    Hedges,
+    Language,
+    Lists,
+    Noun,
+    Numbers,
+    Periods,
+    Spans,
+    Times,
+)
 
 LANGUAGE = Language(
     tag="en-GB",
@@ -114,14 +129,14 @@ LANGUAGE = Language(
             "disputed": "reportedly {text}",
         },
         verb={
-            "assessed": "is assessed to {infinitive}",
-            "reported": "is reported to {infinitive}",
-            "disputed": "is variously reported to {infinitive}",
+            "assessed": "is assessed to {doubtful}",
+            "reported": "is reported to {doubtful}",
+            "disputed": "is variously reported to {doubtful}",
         },
         verb_plural={
-            "assessed": "are assessed to {infinitive}",
-            "reported": "are reported to {infinitive}",
-            "disputed": "are variously reported to {infinitive}",
+            "assessed": "are assessed to {doubtful}",
+            "reported": "are reported to {doubtful}",
+            "disputed": "are variously reported to {doubtful}",
         },
         infinitive_mark="to ",
         clause={
@@ -136,6 +151,99 @@ LANGUAGE = Language(
         },
         between="between {low} and {high}",
         sourced="{text} ({source})",
+        said_by="{text} according to {source}",
+    ),
+    claims=Claims(
+        subject=("it", "they"),
+        ladder={
+            "confirmed": "{subject} {verb} {complement}",
+            "assessed": "{subject} is assessed to {doubtful} {complement}",
+            "reported": "according to preliminary information, {subject} {verb} {complement}",
+            "disputed": "{subject} is variously reported to {doubtful} {complement}",
+        },
+        ladder_plural={
+            "confirmed": "{subject} {verb} {complement}",
+            "assessed": "{subject} are assessed to {doubtful} {complement}",
+            "reported": "according to preliminary information, {subject} {verb} {complement}",
+            "disputed": "{subject} are variously reported to {doubtful} {complement}",
+        },
+        position="{complement} (source: {source})",
+        claims={
+            "made_in": Claim(
+                verb=("was manufactured", "were manufactured"),
+                doubtful="have been manufactured",
+                complement="in {state}",
+                form="with_article",
+                attribute="of {state} manufacture",
+                attribute_form="adjective",
+            ),
+            "operated_by": Claim(
+                verb=("was operated", "were operated"),
+                doubtful="have been operated",
+                complement="by {state}",
+                form="with_article",
+                attribute="operated by {state}",
+                attribute_form="with_article",
+            ),
+            "entered_from": Claim(
+                verb="entered",
+                doubtful="have entered",
+                complement="from the territory of {state}",
+                form="with_article",
+                attribute="coming from the territory of {state}",
+                attribute_form="with_article",
+            ),
+            "launched_from": Claim(
+                verb=("was launched", "were launched"),
+                doubtful="have been launched",
+                complement="from the territory of {state}",
+                form="with_article",
+                attribute="launched from the territory of {state}",
+                attribute_form="with_article",
+            ),
+            "aimed_at": Claim(
+                verb=("was aimed", "were aimed"),
+                doubtful="have been aimed",
+                complement="at {state}",
+                form="with_article",
+                attribute="aimed at {state}",
+                attribute_form="with_article",
+            ),
+        },
+    ),
+    bases=Bases(
+        nouns={
+            "uncrewed-aircraft": Noun(
+                forms={"": ("uncrewed aircraft", "uncrewed aircraft")},
+                none="no uncrewed aircraft", one="an uncrewed aircraft",
+            ),
+            "aircraft": Noun(forms={"": ("aircraft", "aircraft")}, none="no aircraft", one="an aircraft"),
+            "balloon": Noun(forms={"": ("balloon", "balloons")}, none="no balloon", one="a balloon"),
+            "missile": Noun(forms={"": ("missile", "missiles")}, none="no missile", one="a missile"),
+            "unknown": Noun(
+                forms={"": ("unidentified object", "unidentified objects")},
+                none="no unidentified object", one="an unidentified object",
+            ),
+            "objects": Noun(forms={"": ("object", "objects")}, none="no object", one="an object"),
+            "violations": Noun(forms={"": ("violation", "violations")}, none="no violation", one="a violation"),
+            "radar-tracks": Noun(
+                forms={"": ("radar track", "radar tracks")}, none="no radar track", one="a radar track"
+            ),
+        },
+    ),
+    periods=Periods(
+        time="for the {ordinal} time",
+        this_year="this year",
+        this_month="this month",
+        year="in {year}",
+        month="in {month} {year}",
+        since="since {date}",
+        last={"days": "in the last day", "months": "in the last month", "years": "in the last year"},
+        lasts={
+            "days": "in the last {number} days",
+            "months": "in the last {number} months",
+            "years": "in the last {number} years",
+        },
     ),
     lists=Lists(
         comma=", ",
@@ -178,6 +286,11 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Source",
         "sources": "Sources",
+        # the same as they stand on a letterhead; without a subject line the subject stands in capitals
+        "subject_line": "Subject:", "date_alone": "{date}",
+        "number_line": "No", "number_line_undated": "No",
+        "enclosure_line": "Enclosure:", "enclosures_line": "Enclosures:",
+        "copy_line": "Copy:", "copies_line": "Copies:",
         # persons
         "acting": "Acting",
         "ad interim": "ad interim",

@@ -4,11 +4,26 @@ To correct a word, change the text between the quotation marks. Words in {braces
 "~" stands for a space that must not break at the end of a line; it stands before ":" and within « ».
 Before ";", "!" and "?" stands the narrow one, written as U+202F (backslash, u202f).
 
-For a native to look at: the words of doubt before a noun and after a verb, the note of a table,
+For a native to look at: the words of doubt and of claims, the note of a table, the counted nouns and periods,
 "information manquante" in gaps, the names of systems under `abbreviations`, "paraphe" for the initials of a note.
 """
 
-from drafter.formats.language import UP_TO_ONE_OTHER, Dates, Endings, Hedges, Language, Lists, Numbers, Spans, Times
+from drafter.formats.language import (
+    UP_TO_ONE_OTHER,
+    Bases,
+    Claim,
+    Claims,
+    Dates,
+    Endings,
+    Hedges,
+    Language,
+    Lists,
+    Noun,
+    Numbers,
+    Periods,
+    Spans,
+    Times,
+)
 
 LANGUAGE = Language(
     tag="fr-FR",
@@ -161,19 +176,20 @@ LANGUAGE = Language(
     ),
     hedges=Hedges(
         noun={
-            "assessed": "ce que l’on estime être {text}",
+            "assessed": "{text} (selon l’évaluation actuelle)",
             "reported": "{text} (selon des informations préliminaires)",
             "disputed": "{text} (selon des informations divergentes)",
         },
+        # {doubtful} is the conditional: "aurait franchi" for "a franchi", "transporterait" for "transporte".
         verb={
-            "assessed": "{infinitive} (selon l’évaluation actuelle)",
-            "reported": "{infinitive} (selon des informations préliminaires)",
-            "disputed": "{infinitive} (selon des informations divergentes)",
+            "assessed": "{doubtful}, selon l’évaluation actuelle,",
+            "reported": "{doubtful}, selon des informations préliminaires,",
+            "disputed": "{doubtful}, selon des informations divergentes,",
         },
         verb_plural={
-            "assessed": "{infinitive} (selon l’évaluation actuelle)",
-            "reported": "{infinitive} (selon des informations préliminaires)",
-            "disputed": "{infinitive} (selon des informations divergentes)",
+            "assessed": "{doubtful}, selon l’évaluation actuelle,",
+            "reported": "{doubtful}, selon des informations préliminaires,",
+            "disputed": "{doubtful}, selon des informations divergentes,",
         },
         infinitive_mark="",
         clause={
@@ -188,6 +204,110 @@ LANGUAGE = Language(
         },
         between="entre {low} et {high}",
         sourced="{text} ({source})",
+        said_by="{text} (source~: {source})",
+    ),
+    # Verbs are for "il", "ils", "elle", "elles". A State is named with its preposition where it changes with the name:
+    # full_of "de la République du Bélarus", full_in "en Fédération de Russie".
+    claims=Claims(
+        subject=("il", "ils", "elle", "elles"),
+        ladder={
+            "confirmed": "{subject} {verb} {complement}",
+            "assessed": "selon l’évaluation actuelle, {subject} {doubtful} {complement}",
+            "reported": "selon des informations préliminaires, {subject} {doubtful} {complement}",
+            "disputed": "selon des informations divergentes, {subject} {doubtful} {complement}",
+        },
+        ladder_plural={
+            "confirmed": "{subject} {verb} {complement}",
+            "assessed": "selon l’évaluation actuelle, {subject} {doubtful} {complement}",
+            "reported": "selon des informations préliminaires, {subject} {doubtful} {complement}",
+            "disputed": "selon des informations divergentes, {subject} {doubtful} {complement}",
+        },
+        position="{complement} (source~: {source})",
+        claims={
+            "made_in": Claim(
+                verb=("a été fabriqué", "ont été fabriqués", "a été fabriquée", "ont été fabriquées"),
+                doubtful=(
+                    "aurait été fabriqué", "auraient été fabriqués", "aurait été fabriquée", "auraient été fabriquées",
+                ),
+                complement="{state}",
+                form="full_in",
+                attribute="de fabrication {state}",
+                attribute_form="adjective_feminine",
+            ),
+            "operated_by": Claim(
+                verb=("a été mis en œuvre", "ont été mis en œuvre", "a été mise en œuvre", "ont été mises en œuvre"),
+                doubtful=(
+                    "aurait été mis en œuvre", "auraient été mis en œuvre",
+                    "aurait été mise en œuvre", "auraient été mises en œuvre",
+                ),
+                complement="par {state}",
+                form="with_article",
+            ),
+            "entered_from": Claim(
+                verb=("est entré", "sont entrés", "est entrée", "sont entrées"),
+                doubtful=("serait entré", "seraient entrés", "serait entrée", "seraient entrées"),
+                complement="en provenance du territoire {state}",
+                form="full_of",
+                attribute="en provenance du territoire {state}",
+                attribute_form="full_of",
+            ),
+            "launched_from": Claim(
+                verb=("a été lancé", "ont été lancés", "a été lancée", "ont été lancées"),
+                doubtful=("aurait été lancé", "auraient été lancés", "aurait été lancée", "auraient été lancées"),
+                complement="depuis le territoire {state}",
+                form="full_of",
+            ),
+            "aimed_at": Claim(
+                verb=("visait", "visaient"),
+                doubtful=("aurait visé", "auraient visé"),
+                complement="{state}",
+                form="with_article",
+            ),
+        },
+    ),
+    bases=Bases(
+        nouns={
+            "uncrewed-aircraft": Noun(
+                gender="m",
+                forms={"": ("aéronef sans équipage à bord", "aéronefs sans équipage à bord")},
+                none="aucun aéronef sans équipage à bord", one="un aéronef sans équipage à bord",
+            ),
+            "aircraft": Noun(gender="m", forms={"": ("aéronef", "aéronefs")}, none="aucun aéronef", one="un aéronef"),
+            "balloon": Noun(gender="m", forms={"": ("ballon", "ballons")}, none="aucun ballon", one="un ballon"),
+            "missile": Noun(gender="m", forms={"": ("missile", "missiles")}, none="aucun missile", one="un missile"),
+            "unknown": Noun(
+                gender="m", forms={"": ("objet non identifié", "objets non identifiés")},
+                none="aucun objet non identifié", one="un objet non identifié",
+            ),
+            "objects": Noun(gender="m", forms={"": ("objet", "objets")}, none="aucun objet", one="un objet"),
+            "violations": Noun(
+                gender="f", forms={"": ("violation", "violations")}, none="aucune violation", one="une violation"
+            ),
+            "radar-tracks": Noun(
+                gender="f", forms={"": ("piste radar", "pistes radar")},
+                none="aucune piste radar", one="une piste radar",
+            ),
+        },
+    ),
+    periods=Periods(
+        time="pour la {ordinal} fois",
+        time_form=("f", ""),
+        this_year="cette année",
+        this_month="ce mois-ci",
+        year="en {year}",
+        month="en {month} {year}",
+        since="depuis le {date}",
+        last={
+            "days": "au cours du dernier jour",
+            "months": "au cours du dernier mois",
+            "years": "au cours de la dernière année",
+        },
+        lasts={
+            "days": "au cours des {number} derniers jours",
+            "months": "au cours des {number} derniers mois",
+            "years": "au cours des {number} dernières années",
+        },
+        words={"days": ("m", ""), "months": ("m", ""), "years": ("f", "")},
     ),
     lists=Lists(
         comma=", ",
@@ -230,6 +350,11 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Source",
         "sources": "Sources",
+        # the same as they stand on a letterhead; without a subject line the subject stands in capitals
+        "subject_line": "Objet~:", "date_alone": "Le~{date}",
+        "number_line": "Nᵒ", "number_line_undated": "Nᵒ",
+        "enclosure_line": "Pièce jointe~:", "enclosures_line": "Pièces jointes~:",
+        "copy_line": "Copie~:", "copies_line": "Copies~:",
         # persons
         "acting": "par intérim",
         "ad interim": "ad interim",

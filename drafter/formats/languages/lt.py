@@ -5,11 +5,27 @@ To correct a word, change the text between the quotation marks. Words in {braces
 Number words are listed per gender and case; the forms of nouns go with 1 or 21, with 2 to 9, and with 10 to 20;
 a fourth goes with numbers that are not whole.
 
-For a native to look at: the words of doubt and the note of a table, "Tema" for a subject line, "Puslapis 1 iš 2",
-"Parafas" for the initials of a note, the names of systems under `abbreviations`, and the longer labels.
+For a native to look at: the words of doubt and of claims, the note of a table, the counted nouns and periods,
+"Tema" for a subject line, "Puslapis 1 iš 2", "Parafas" for the initials of a note, the names of systems under
+`abbreviations`, and the longer labels.
 """
 
-from drafter.formats.language import Dates, Endings, Hedges, Language, Lists, Numbers, PluralRule, Spans, Times
+from drafter.formats.language import (
+    Bases,
+    Claim,
+    Claims,
+    Dates,
+    Endings,
+    Hedges,
+    Language,
+    Lists,
+    Noun,
+    Numbers,
+    Periods,
+    PluralRule,
+    Spans,
+    Times,
+)
 
 PLURAL = PluralRule(
     forms=("1, 21, 31", "2 to 9, 22 to 29", "10 to 20, 30"),
@@ -258,34 +274,191 @@ LANGUAGE = Language(
     ),
     hedges=Hedges(
         noun={
-            "assessed": "dabartiniu vertinimu {text}",
-            "reported": "pirminiais duomenimis {text}",
-            "disputed": "prieštaringais duomenimis {text}",
+            "assessed": "{text} (dabartiniu vertinimu)",
+            "reported": "{text} (pirminiais duomenimis)",
+            "disputed": "{text} (skirtingais duomenimis)",
         },
+        # The verb stays as it is: the words of doubt, between commas, are enough.
         verb={
-            "assessed": "dabartiniu vertinimu {verb}",
-            "reported": "pirminiais duomenimis {verb}",
-            "disputed": "prieštaringais duomenimis {verb}",
+            "assessed": "{verb}, dabartiniu vertinimu,",
+            "reported": "{verb}, pirminiais duomenimis,",
+            "disputed": "{verb}, skirtingais duomenimis,",
         },
         verb_plural={
-            "assessed": "dabartiniu vertinimu {verb}",
-            "reported": "pirminiais duomenimis {verb}",
-            "disputed": "prieštaringais duomenimis {verb}",
+            "assessed": "{verb}, dabartiniu vertinimu,",
+            "reported": "{verb}, pirminiais duomenimis,",
+            "disputed": "{verb}, skirtingais duomenimis,",
         },
         infinitive_mark="",
         clause={
             "assessed": "dabartiniu vertinimu, {text}",
             "reported": "pirminiais duomenimis, {text}",
-            "disputed": "prieštaringais duomenimis, {text}",
+            "disputed": "skirtingais duomenimis, {text}",
         },
         note={
             "assessed": "{text} (vertinimas)",
             "reported": "{text} (nepatvirtinta)",
-            "disputed": "{text} (prieštaringi duomenys)",
+            "disputed": "{text} (duomenys skiriasi)",
         },
         between="nuo {low} iki {high}",
         between_words="m-genitive",
         sourced="{text} ({source})",
+        said_by="{text} (šaltinis~– {source})",
+    ),
+    # Verbs are for "jis", "jie", "ji", "jos".
+    claims=Claims(
+        subject=("jis", "jie", "ji", "jos"),
+        ladder={
+            "confirmed": "{subject} {verb} {complement}",
+            "assessed": "dabartiniu vertinimu, {subject} {verb} {complement}",
+            "reported": "pirminiais duomenimis, {subject} {verb} {complement}",
+            "disputed": "skirtingais duomenimis, {subject} {verb} {complement}",
+        },
+        ladder_plural={
+            "confirmed": "{subject} {verb} {complement}",
+            "assessed": "dabartiniu vertinimu, {subject} {verb} {complement}",
+            "reported": "pirminiais duomenimis, {subject} {verb} {complement}",
+            "disputed": "skirtingais duomenimis, {subject} {verb} {complement}",
+        },
+        position="{complement} (šaltinis~– {source})",
+        claims={
+            "made_in": Claim(
+                verb=("buvo pagamintas", "buvo pagaminti", "buvo pagaminta", "buvo pagamintos"),
+                complement="{state}",
+                form="full_locative",
+                attribute="{state} gamybos",
+                attribute_form="full_genitive",
+            ),
+            "operated_by": Claim(
+                verb=("buvo naudojamas", "buvo naudojami", "buvo naudojama", "buvo naudojamos"),
+                complement="{state}",
+                form="full_genitive",
+            ),
+            "entered_from": Claim(
+                verb="įskrido",
+                complement="iš {state} teritorijos",
+                form="full_genitive",
+                attribute="iš {state} teritorijos",
+                attribute_form="full_genitive",
+            ),
+            "launched_from": Claim(
+                verb=("buvo paleistas", "buvo paleisti", "buvo paleista", "buvo paleistos"),
+                complement="iš {state} teritorijos",
+                form="full_genitive",
+            ),
+            "aimed_at": Claim(
+                verb=("buvo nukreiptas", "buvo nukreipti", "buvo nukreipta", "buvo nukreiptos"),
+                complement="į {state} teritoriją",
+                form="full_genitive",
+            ),
+        },
+    ),
+    bases=Bases(
+        nouns={
+            "uncrewed-aircraft": Noun(
+                gender="m",
+                forms={
+                    "": ("bepilotis orlaivis", "bepiločiai orlaiviai", "bepiločių orlaivių"),
+                    "accusative": ("bepilotį orlaivį", "bepiločius orlaivius", "bepiločių orlaivių"),
+                    "genitive": ("bepiločio orlaivio", "bepiločių orlaivių", "bepiločių orlaivių"),
+                },
+                none="nė vieno bepiločio orlaivio", one="bepilotis orlaivis",
+            ),
+            "aircraft": Noun(
+                gender="m",
+                forms={
+                    "": ("orlaivis", "orlaiviai", "orlaivių"),
+                    "accusative": ("orlaivį", "orlaivius", "orlaivių"),
+                    "genitive": ("orlaivio", "orlaivių", "orlaivių"),
+                },
+                none="nė vieno orlaivio", one="orlaivis",
+            ),
+            "balloon": Noun(
+                gender="m",
+                forms={
+                    "": ("balionas", "balionai", "balionų"),
+                    "accusative": ("balioną", "balionus", "balionų"),
+                    "genitive": ("baliono", "balionų", "balionų"),
+                },
+                none="nė vieno baliono", one="balionas",
+            ),
+            "missile": Noun(
+                gender="f",
+                forms={
+                    "": ("raketa", "raketos", "raketų"),
+                    "accusative": ("raketą", "raketas", "raketų"),
+                    "genitive": ("raketos", "raketų", "raketų"),
+                },
+                none="nė vienos raketos", one="raketa",
+            ),
+            "unknown": Noun(
+                gender="m",
+                forms={
+                    "": ("neatpažintas objektas", "neatpažinti objektai", "neatpažintų objektų"),
+                    "accusative": ("neatpažintą objektą", "neatpažintus objektus", "neatpažintų objektų"),
+                    "genitive": ("neatpažinto objekto", "neatpažintų objektų", "neatpažintų objektų"),
+                },
+                none="nė vieno neatpažinto objekto", one="neatpažintas objektas",
+            ),
+            "objects": Noun(
+                gender="m",
+                forms={
+                    "": ("objektas", "objektai", "objektų"),
+                    "accusative": ("objektą", "objektus", "objektų"),
+                    "genitive": ("objekto", "objektų", "objektų"),
+                },
+                none="nė vieno objekto", one="objektas",
+            ),
+            "violations": Noun(
+                gender="m",
+                forms={
+                    "": ("pažeidimas", "pažeidimai", "pažeidimų"),
+                    "accusative": ("pažeidimą", "pažeidimus", "pažeidimų"),
+                    "genitive": ("pažeidimo", "pažeidimų", "pažeidimų"),
+                },
+                none="nė vieno pažeidimo", one="pažeidimas",
+            ),
+            "radar-tracks": Noun(
+                gender="f",
+                forms={
+                    "": ("radaro trasa", "radaro trasos", "radaro trasų"),
+                    "accusative": ("radaro trasą", "radaro trasas", "radaro trasų"),
+                    "genitive": ("radaro trasos", "radaro trasų", "radaro trasų"),
+                },
+                none="nė vienos radaro trasos", one="radaro trasa",
+            ),
+        },
+        between_case="genitive",
+    ),
+    periods=Periods(
+        time="{ordinal} kartą",
+        time_form=("m", "accusative"),
+        this_year="šiais metais",
+        this_month="šį mėnesį",
+        year="{year}~metais",
+        month="{year}~m. {month} mėnesį",
+        since="nuo {date}",
+        last={
+            "days": "per pastarąją dieną",
+            "months": "per pastarąjį mėnesį",
+            "years": "per pastaruosius metus",
+        },
+        lasts={
+            "days": (
+                "per pastarąsias {number} dieną", "per pastarąsias {number} dienas", "per pastarąsias {number} dienų",
+            ),
+            "months": (
+                "per pastaruosius {number} mėnesį",
+                "per pastaruosius {number} mėnesius",
+                "per pastaruosius {number} mėnesių",
+            ),
+            "years": (
+                "per pastaruosius {number} metus",
+                "per pastaruosius {number} metus",
+                "per pastaruosius {number} metų",
+            ),
+        },
+        words={"days": ("f", "accusative"), "months": ("m", "accusative"), "years": ("plural", "accusative")},
     ),
     lists=Lists(
         comma=", ",
@@ -328,6 +501,11 @@ LANGUAGE = Language(
         "datum": "WGS~84",
         "source": "Šaltinis",
         "sources": "Šaltiniai",
+        # the same as they stand on a letterhead; without a subject line the subject stands in capitals
+        "subject_line": "", "date_alone": "{date}",
+        "number_line": "{numeric_date} Nr.", "number_line_undated": "Nr.",
+        "enclosure_line": "PRIDEDAMA.", "enclosures_line": "PRIDEDAMA.",
+        "copy_line": "Kopija", "copies_line": "Kopijos",
         # persons
         "acting": "laikinai einantis (-i) pareigas",
         "ad interim": "ad interim",

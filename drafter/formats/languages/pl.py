@@ -2,7 +2,8 @@
 
 To correct a word, change the text between the quotation marks. Words in {braces} are filled in by the program.
 "~" stands for a space that must not break at the end of a line.
-With spans, hedges, lists, words, abbreviations and labels as in the other files, letters can be written in it.
+With spans, hedges, claims, bases, periods, lists, words, abbreviations and labels as in the other files, letters can
+be written in it.
 """
 
 from drafter.formats.language import Dates, Endings, Language, Numbers, PluralRule, Times
