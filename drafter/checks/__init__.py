@@ -10,9 +10,17 @@ from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding, Rule
 from drafter.problems import Place, Problem
 
-RULES: Mapping[str, Rule] = {rule.id: rule for family in (
-    form.RULES, facts.RULES, markings.RULES, typography.RULES, workflow.RULES,
-) for rule in family}
+RULES: Mapping[str, Rule] = {
+    rule.id: rule
+    for family in (
+        form.RULES,
+        facts.RULES,
+        markings.RULES,
+        typography.RULES,
+        workflow.RULES,
+    )
+    for rule in family
+}
 """All rules by id, in order."""
 
 

@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import short, written
-from drafter.checks.words import Words, pattern, words
+from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
 from drafter.formats import number_words, times_words
 from drafter.formats.language import NARROW, NBSP, filled, language
 from drafter.formats.numbers import of_number
@@ -64,7 +64,7 @@ def _days(paper: Paper) -> list[dt.date]:
 
 def series(paper: Paper) -> Iterator[Finding]:
     """Find counts of incidents within a span, ordinals and durations that the records contradict."""
-    code, rules, days = paper.language, words(paper.language), _days(paper)
+    code, rules, days = paper.language, vocabulary(paper.language), _days(paper)
     assert code is not None
     assert rules is not None
     if not days:
@@ -107,7 +107,7 @@ def _plain(text: object) -> str:
     return str(text).replace(NBSP, " ").lower()
 
 
-def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: Words) -> Iterator[Finding]:
+def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
     if paper.date is None or paper.language is None or not pattern(rules.this_year).search(text):
         return
     ordinals = _ordinals(paper.language)
@@ -121,7 +121,7 @@ def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: 
 _SECONDS = (("s", 1), ("h", 3600), ("v", 3600), ("m", 60))
 
 
-def _lasting(text: str, line: Line, paper: Paper, rules: Words) -> Iterator[Finding]:
+def _lasting(text: str, line: Line, paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
     """Compare "for 18 seconds" with the durations of the records, in a sentence on airspace."""
     assert paper.language is not None
     if not pattern(rules.airspace).search(text):
@@ -143,9 +143,7 @@ def _lasting(text: str, line: Line, paper: Paper, rules: Words) -> Iterator[Find
 _DEGREES = r"\d{1,3}°\s?\d{1,3}[′'’](?:\s?\d{1,3}(?:[.,]\d+)?(?:[″\"”]|′′))?\s?"
 _FORMS: Mapping[str, re.Pattern[str]] = {
     "degrees, minutes and seconds": re.compile(rf"{_DEGREES}[NS][,;/\s]+(?:and\s|et\s|ir\s)?{_DEGREES}[EW]"),
-    "decimal degrees": re.compile(
-        r"\d{1,3}[.,]\d+\s?°\s?[NS][,;/\s]+(?:and\s|et\s|ir\s)?\d{1,3}[.,]\d+\s?°\s?[EW]"
-    ),
+    "decimal degrees": re.compile(r"\d{1,3}[.,]\d+\s?°\s?[NS][,;/\s]+(?:and\s|et\s|ir\s)?\d{1,3}[.,]\d+\s?°\s?[EW]"),
     "the ICAO form": re.compile(r"\b\d{4,6}[NS]\s?\d{5,7}[EW]\b"),
     "MGRS": re.compile(r"\b\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2}\s\d{2,5}\s\d{2,5}\b"),
 }
@@ -181,13 +179,15 @@ def _position(text: str, line: Line, paper: Paper) -> Iterator[Finding]:
     states = {code for one in paper.incidents or () for code in one.territory.stated}
     known = [box for state in states for box in boxes().get(state, ())]
     if known and not any(box.holds(float(latitude), float(longitude), APPROACH) for box in known):
-        yield Finding(f"'{text}' does not lie in or near {' or '.join(sorted(states))}", line, "compare it with the record")
+        yield Finding(
+            f"'{text}' does not lie in or near {' or '.join(sorted(states))}", line, "compare it with the record"
+        )
 
 
 @functools.cache
 def _units(code: str) -> Mapping[str, str]:
     """Return the names of units in a language, with the unit meant."""
-    rules = words(code)
+    rules = vocabulary(code)
     found = dict(rules.units) if rules else {}
     for unit, forms in language(code).numbers.units.items():
         found |= dict.fromkeys((forms,) if isinstance(forms, str) else forms, unit)
@@ -204,14 +204,15 @@ def _converted(code: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _parted(code: str) -> re.Pattern[str]:
-    short_units = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True) if unit not in "%sdh")
+def _parted() -> re.Pattern[str]:
+    units = (unit for unit in sorted(UNITS, key=len, reverse=True) if unit not in {"%", "s", "d", "h"})
+    short_units = "|".join(map(re.escape, units))
     return re.compile(rf"(?<![\d.,/])\d[\d.,]* ({short_units})(?![\w/²³])")
 
 
 def measures(paper: Paper) -> Iterator[Finding]:
     """Find conversions that are off by more than 2 %, numbers that can part from their unit, and have none."""
-    code, rules = paper.language, words(paper.language)
+    code, rules = paper.language, vocabulary(paper.language)
     assert code is not None
     assert rules is not None
     parted: Line | None = None
@@ -223,9 +224,9 @@ def measures(paper: Paper) -> Iterator[Finding]:
         for match in pattern(rules.measured).finditer(line.text):
             if not line.text[match.end() :].lstrip().startswith(tuple(_units(code))) and _bare(line.text, match.end()):
                 yield Finding(f"'{short(match[0])}' has no unit", line, "write the unit after the figure")
-        if parted is None and paper.fills is not None and (match := _parted(code).search(line.text)):
+        if parted is None and paper.fills is not None and (apart := _parted().search(line.text)):
             parted = line
-            message = f"an ordinary space stands between number and unit in '{match[0]}'"
+            message = f"an ordinary space stands between number and unit in '{apart[0]}'"
             yield Finding(message, line, "make it a non-breaking space", Severity.WARNING)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import short, unquoted, written
-from drafter.checks.words import Words, pattern, words
+from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
 from drafter.formats import number_words
 from drafter.formats.language import NBSP
 from drafter.incident import Incident
@@ -25,7 +25,7 @@ _OLD = dt.timedelta(hours=72)
 
 def hedges(paper: Paper) -> Iterator[Finding]:
     """Find facts that are not confirmed and stand without a word of doubt, and counts of the wrong thing."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     said = [(line, sentence, sentence.replace(NBSP, " ")) for line, sentence in written(paper, rules)]
     for fill in paper.fills or ():
@@ -46,7 +46,7 @@ def _weakest(fill: Mapping[str, Any]) -> str | None:
     return next((one for one in origins if one in _WEAK), None) if origins and set(origins) <= _WEAK else None
 
 
-def _counts(paper: Paper, rules: Words, said: list[tuple[Line, str]]) -> Iterator[Finding]:
+def _counts(paper: Paper, rules: Vocabulary, said: list[tuple[Line, str]]) -> Iterator[Finding]:
     assert paper.language is not None
     counted = [
         (one.object.count.value, one.object.count_basis.value)
@@ -55,7 +55,7 @@ def _counts(paper: Paper, rules: Words, said: list[tuple[Line, str]]) -> Iterato
     ]
     objects = {count for count, basis in counted if basis == "objects"}
     for count, basis in counted:
-        if basis not in rules.other_bases or count is None or count < 2 or count in objects:
+        if basis is None or basis not in rules.other_bases or count is None or count < 2 or count in objects:
             continue
         number = f"(?:{count}|{re.escape(number_words(count, paper.language))})"
         shape = rf"(?<![\w.,]){number}\s(?:\w+\s)?{rules.objects}\b"
@@ -68,7 +68,7 @@ def _counts(paper: Paper, rules: Words, said: list[tuple[Line, str]]) -> Iterato
 
 def attribution(paper: Paper) -> Iterator[Finding]:
     """Find claims that name a State and that no record makes of it, or none so surely."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     if not paper.incidents:
         return
@@ -124,7 +124,7 @@ def _attributed(incident: Incident) -> Iterator[tuple[str, Fact[Any]]]:
 
 
 def _claimed(
-    claim: str, said: str, state: str, sentence: str, line: Line, paper: Paper, rules: Words
+    claim: str, said: str, state: str, sentence: str, line: Line, paper: Paper, rules: Vocabulary
 ) -> Iterator[Finding]:
     hedged = pattern(rules.hedge).search(sentence) is not None
     if pattern(rules.negation).search(sentence):
@@ -144,8 +144,8 @@ def _claimed(
 
 
 def consequences(paper: Paper) -> Iterator[Finding]:
-    """Find deaths, injuries and damage that the record of the incident states, even as none, and the letter does not."""
-    rules, incident = words(paper.language), paper.incident
+    """Find deaths, injuries and damage that the record states, even as none, and the letter does not."""
+    rules, incident = vocabulary(paper.language), paper.incident
     assert rules is not None
     if incident is None or incident.consequences is None or not _tells_of(paper, incident):
         return
@@ -154,7 +154,9 @@ def consequences(paper: Paper) -> Iterator[Finding]:
         fact = getattr(incident.consequences, field)
         if fact is not None and not pattern(shape).search(text):
             none = fact.value in {0, "none"}
-            hint = f"say that there were {'none' if field != 'damage' else 'no damage'}" if none else "say what is known"
+            hint = (
+                f"say that there were {'none' if field != 'damage' else 'no damage'}" if none else "say what is known"
+            )
             hint = "say that there was no damage" if none and field == "damage" else hint
             yield Finding(f"the letter does not say whether there were {name}, and the record does", None, hint)
 
@@ -173,17 +175,17 @@ def sourcing(paper: Paper) -> Iterator[Finding]:
     for incident in paper.incidents or ():
         if not any(source.official for source in incident.sources):
             yield Finding(f"{incident.id} has no official source", None, "add one, or say on whose word it rests")
-    incident = paper.incident
-    if incident is None:
+    chosen = paper.incident
+    if chosen is None:
         return
-    open_case = incident.status is not None and incident.status.value == "open"
-    newest = max((source.date for source in incident.sources if source.date), default=None)
+    open_case = chosen.status is not None and chosen.status.value == "open"
+    newest = max((source.date for source in chosen.sources if source.date), default=None)
     if open_case and newest and paper.date - newest > _STALE:
-        message = f"the newest source of {incident.id} is of {newest.isoformat()}, and the case is open"
+        message = f"the newest source of {chosen.id} is of {newest.isoformat()}, and the case is open"
         yield Finding(message, None, "ask whether there is anything newer")
-    confirmed = max((fact.as_of for _, fact in incident.facts() if fact.as_of), default=None)
+    confirmed = max((fact.as_of for _, fact in chosen.facts() if fact.as_of), default=None)
     if open_case and confirmed and paper.date - confirmed > _OLD:
-        message = f"the facts of {incident.id} are as of {confirmed.isoformat()}, more than 72 hours before the letter"
+        message = f"the facts of {chosen.id} are as of {confirmed.isoformat()}, more than 72 hours before the letter"
         yield Finding(message, None, "confirm them before the letter leaves", Severity.INFO)
 
 

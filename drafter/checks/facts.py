@@ -5,11 +5,11 @@ from __future__ import annotations
 from drafter.checks.amounts import measures, positions, series
 from drafter.checks.claims import attribution, consequences, hedges, of_another_state, sourcing
 from drafter.checks.instants import times
-from drafter.checks.rules import Rule
+from drafter.checks.rules import Need, Rule
 from drafter.checks.tone import demands, tone
 from drafter.problems import Severity
 
-_LANGUAGE = ("language", "words of the language")
+_LANGUAGE: tuple[Need, ...] = ("language", "words")
 
 RULES = (
     Rule(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 import re
 import zoneinfo
 from collections.abc import Iterator, Mapping
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 from drafter.checks.paper import Paper
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import written
-from drafter.checks.words import Words, pattern, words
+from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
 from drafter.formats.language import language
 from drafter.values.zones import ABBREVIATIONS, UTC_NAMES
 
@@ -51,7 +52,7 @@ def _months(code: str) -> Mapping[str, int]:
 
 def dates(text: str, code: str, year: int | None = None) -> Iterator[tuple[int, dt.date]]:
     """Yield the dates in a text and where each begins; one without a year gets the year given, or is left out."""
-    rules = words(code)
+    rules = vocabulary(code)
     if rules is None:
         return
     months = _months(code)
@@ -69,7 +70,7 @@ def _zone_names(code: str) -> Mapping[str, str]:
     return {name.lower(): key for key, name in language(code).times.zones.items()}
 
 
-def clocks(text: str, rules: Words) -> list[Clock]:
+def clocks(text: str, rules: Vocabulary) -> list[Clock]:
     """Return the times of day in a text with their zones; a range shares the zone of its end, and its UTC in turn."""
     found = []
     for match in pattern(rules.clock).finditer(text):
@@ -83,19 +84,19 @@ def clocks(text: str, rules: Words) -> list[Clock]:
     zone = re.compile(rf"[\s,(|]*\(?({'|'.join(ABBREVIATIONS)}|{rules.zone})(?!\w)")
     for index in range(len(found) - 1, -1, -1):
         one = found[index]
-        if match := zone.match(text, one.end):
-            named = "UTC" if match[1].endswith(("UTC", "suderintuoju laiku")) else match[1]
-            found[index] = replace(one, zone=named, end=match.end())
+        if after := zone.match(text, one.end):
+            named = "UTC" if after[1].endswith(("UTC", "suderintuoju laiku")) else after[1]
+            found[index] = replace(one, zone=named, end=after.end())
         elif index + 1 < len(found) and _joined(text, one, found[index + 1], rules):
             found[index] = replace(one, zone=found[index + 1].zone)
     return _paired(text, found, rules)
 
 
-def _joined(text: str, one: Clock, other: Clock, rules: Words) -> bool:
+def _joined(text: str, one: Clock, other: Clock, rules: Vocabulary) -> bool:
     return pattern(rules.between).fullmatch(text, one.end, other.start) is not None
 
 
-def _paired(text: str, found: list[Clock], rules: Words) -> list[Clock]:
+def _paired(text: str, found: list[Clock], rules: Vocabulary) -> list[Clock]:
     """Give each local time the time in UTC that stands right after it, or after the range that it belongs to."""
     runs: list[list[int]] = []
     for index, one in enumerate(found):
@@ -103,7 +104,7 @@ def _paired(text: str, found: list[Clock], rules: Words) -> list[Clock]:
             runs[-1].append(index)
         else:
             runs.append([index])
-    for local, utc in zip(runs, runs[1:], strict=False):
+    for local, utc in itertools.pairwise(runs):
         gap = text[found[local[-1]].end : found[utc[0]].start]
         if found[local[0]].is_utc or not found[utc[0]].is_utc or len(local) != len(utc) or len(gap) > 20:
             continue
@@ -116,7 +117,7 @@ def _paired(text: str, found: list[Clock], rules: Words) -> list[Clock]:
 
 def times(paper: Paper) -> Iterator[Finding]:
     """Find times without zone or UTC, pairs that do not agree, and zones that are not kept on the date."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     assert paper.language is not None
     told_once = pattern(rules.any_zone).search("\n".join(line.text for line in paper.prose)) is not None

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding, Rule
 from drafter.checks.sentences import short
-from drafter.checks.words import pattern, words
+from drafter.checks.vocabulary import pattern, vocabulary
 from drafter.marking import SCALES, Marking, highest, parse_marking, within
 from drafter.problems import Severity
 from drafter.protocol import refusal
@@ -51,7 +51,9 @@ def _portions(paper: Paper) -> list[tuple[Line | None, Marking]]:
     """Return what the parts of the letter bear: marked passages, enclosures, and the facts it was made from."""
     found: list[tuple[Line | None, Marking]] = []
     for line in (*paper.prose, *paper.of(Part.ENCLOSURES, Part.ANNEX, annexes=True)):
-        found += [(line, mark) for match in _PORTION.finditer(line.text) if (mark := parse_marking(_PORTIONS[match[1]]))]
+        found += [
+            (line, mark) for match in _PORTION.finditer(line.text) if (mark := parse_marking(_PORTIONS[match[1]]))
+        ]
         if line.part in {Part.ENCLOSURES, Part.ANNEX}:
             found += [(line, mark) for name in _KNOWN if _names(name, line.text) and (mark := parse_marking(name))]
     said = {(origin["record"], origin["field"]) for fill in paper.fills or () for origin in fill["origins"]}
@@ -94,7 +96,9 @@ def _pages(section: Section, mark: Marking, where: str, owner: str | None) -> It
             texts = _texts(story.blocks) if story else []
             if not any(_parsed(text, owner) == mark for text in texts if text.strip() and _looks(text)):
                 pages = "first page" if kind == "first" else "pages"
-                yield Finding(f"the marking {mark} is not at the {end} of the {pages}{where}", None, "every page shows it")
+                yield Finding(
+                    f"the marking {mark} is not at the {end} of the {pages}{where}", None, "every page shows it"
+                )
 
 
 def _stories(paper: Paper) -> Iterator[Story]:
@@ -158,7 +162,7 @@ def _meant(text: str) -> bool:
     owner, _, rest = text.partition(" ")
     if owner in _OWNERS and rest and (rest in _KNOWN or f"NATO {rest}" in _KNOWN):
         return True
-    return bool(difflib.get_close_matches(text, _KNOWN, 1, 0.85)) if " " in text else text in {"RESTRICTED"}
+    return bool(difflib.get_close_matches(text, _KNOWN, 1, 0.85)) if " " in text else text == "RESTRICTED"
 
 
 def _released(paper: Paper, mark: Marking) -> bool:
@@ -220,7 +224,7 @@ def _making(paper: Paper) -> Iterator[Finding]:
 
 def apart(paper: Paper) -> Iterator[Finding]:
     """Find a covering letter that is marked for its enclosures and does not say what it is without them."""
-    rules, mark = words(paper.language), highest(_shown(paper), paper.state)
+    rules, mark = vocabulary(paper.language), highest(_shown(paper), paper.state)
     assert rules is not None
     if mark is None or mark.level < 1:
         return
@@ -248,13 +252,13 @@ RULES = (
         "A marking that is on no scale protects nothing.", "C-M(2002)49; Decision 2013/488/EU, Annex III", spelling,
     ),
     Rule(
-        "M41", Severity.ERROR, "Subject, file name and properties hold nothing marked; a final file tells nobody's name",
+        "M41", Severity.ERROR, "Subject, file name and properties hold nothing marked, and a final file nobody's name",
         "They are read by servers and registries that the letter itself never reaches.",
         "Decision (EU, Euratom) 2015/444, article 25", given_away, needs=("metadata",),
     ),
     Rule(
         "M42", Severity.WARNING, "A covering letter says how it is marked when separated from its enclosures",
         "Without its enclosures it can be filed and sent as what it is.", "Decision 2013/488/EU, Annex III", apart,
-        needs=("language", "words of the language"),
+        needs=("language", "words"),
     ),
 )  # fmt: skip

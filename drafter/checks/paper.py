@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from drafter.checks.rules import Need
-from drafter.checks.words import words
+from drafter.checks.vocabulary import vocabulary
 from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place
@@ -131,7 +131,7 @@ class Paper:
         known: Mapping[Need, object] = {
             "form": self.form,
             "language": self.language,
-            "words of the language": words(self.language),
+            "words": vocabulary(self.language),
             "date": self.date,
             "sender": self.state,
             "addressee": self.addressee,

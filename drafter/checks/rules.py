@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from drafter.checks.paper import Line, Paper
 
 Need = Literal[
-    "form", "language", "words of the language", "date", "sender", "addressee", "records", "fills", "pages", "incoming",
+    "form", "language", "words", "date", "sender", "addressee", "records", "fills", "pages", "incoming",
     "clearances", "metadata",
 ]  # fmt: skip
 """What a rule has to know of a file beside its text."""

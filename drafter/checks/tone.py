@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import sentences, unquoted
-from drafter.checks.words import Words, pattern, words
+from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
 
 _WRITTEN = (Part.BODY, Part.REQUEST, Part.SUBJECT, Part.HEADING)
 NOTES = frozenset({"note_verbale", "protest_note", "circular_note"})
@@ -19,7 +19,7 @@ _CAPITALS = re.compile(r"(?<![\w/-])(?:[^\W\d_a-zà-öø-ÿ]{4,}\s+){2,}[^\W\d_]
 
 def tone(paper: Paper) -> Iterator[Finding]:
     """Find words that a letter of a State does not use, and more than one rung of protest."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     note = paper.form is not None and paper.form.id in NOTES
     shapes = [
@@ -44,7 +44,7 @@ def tone(paper: Paper) -> Iterator[Finding]:
     yield from _rungs(paper, rules)
 
 
-def _rungs(paper: Paper, rules: Words) -> Iterator[Finding]:
+def _rungs(paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
     """Find a second rung of protest among what the letter itself does; what was done earlier has a date."""
     found: dict[str, Line] = {}
     whole = paper.text(Part.BODY, Part.REQUEST)
@@ -65,7 +65,7 @@ def _rungs(paper: Paper, rules: Words) -> Iterator[Finding]:
 
 def demands(paper: Paper) -> Iterator[Finding]:
     """Find demands of nobody, demands without a time, and requests that are too many or not numbered."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     body = list(paper.of(Part.BODY, Part.REQUEST))
     for line in body:
@@ -78,7 +78,7 @@ def demands(paper: Paper) -> Iterator[Finding]:
     yield from _lists(body, rules)
 
 
-def _lists(body: list[Line], rules: Words) -> Iterator[Finding]:
+def _lists(body: list[Line], rules: Vocabulary) -> Iterator[Finding]:
     before: Line | None = None
     for part, group in itertools.groupby(body, key=lambda line: line.part):
         items = list(group)
@@ -87,7 +87,9 @@ def _lists(body: list[Line], rules: Words) -> Iterator[Finding]:
                 message = f"{len(items)} requests stand in one list"
                 yield Finding(message, items[0], f"ask for at most {_MOST_REQUESTS} things")
             if len(items) > 1 and not any(_numbered(line) for line in items):
-                yield Finding("the requests are not numbered", items[0], "number them, so that the answer can name them")
+                yield Finding(
+                    "the requests are not numbered", items[0], "number them, so that the answer can name them"
+                )
         before = items[-1]
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.paper import Line, Paper, Part
-from drafter.checks.rules import Finding, Rule
+from drafter.checks.rules import Finding, Need, Rule
 from drafter.checks.sentences import short, unquoted
-from drafter.checks.words import pattern, words
+from drafter.checks.vocabulary import pattern, vocabulary
 from drafter.formats.language import language
 from drafter.problems import Severity
 
@@ -29,7 +29,7 @@ def _lines(paper: Paper) -> Iterator[tuple[Line, str]]:
 
 def of_the_language(paper: Paper) -> Iterator[Finding]:
     """Find signs, dates and spelling that the language writes otherwise; each fault is told once."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     lines = list(_lines(paper))
     for shape, what, hint in rules.faults:
@@ -55,7 +55,7 @@ def _to_british_readers(paper: Paper) -> bool:
 
 def signs(paper: Paper) -> Iterator[Finding]:
     """Find straight quotation marks, double spaces, hyphens for dashes, ordinal dates and mixed abbreviations."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     lines = list(_lines(paper))
     quotes = language(paper.language or "en").lists
@@ -82,7 +82,7 @@ def signs(paper: Paper) -> Iterator[Finding]:
 
 def abbreviations(paper: Paper) -> Iterator[Finding]:
     """Find abbreviations used before they are explained, two terms for one object, and names in old spelling."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     lines = [(line, unquoted(text)) for line, text in _lines(paper)]
     whole = "\n".join(text for _, text in lines)
@@ -122,7 +122,7 @@ def _terms(lines: list[tuple[Line, str]], terms: object) -> Iterator[Finding]:
 
 def names(paper: Paper) -> Iterator[Finding]:
     """Find wrong names of States and institutions."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     every = (*_WRITTEN, Part.ADDRESS, Part.COPIES, Part.LETTERHEAD)
     whole = "\n".join(line.text for line in paper.lines)
@@ -133,7 +133,7 @@ def names(paper: Paper) -> Iterator[Finding]:
                 yield Finding(what.replace("{found}", match[0]), line, hint)
 
 
-_LANGUAGE = ("language", "words of the language")
+_LANGUAGE: tuple[Need, ...] = ("language", "words")
 
 RULES = (
     Rule(
@@ -143,12 +143,12 @@ RULES = (
         "NATO and UN editorial practice", of_the_language, needs=_LANGUAGE,
     ),
     Rule(
-        "T44", Severity.WARNING, "Quotation marks, dashes, spaces and dates are set as in print, and the same throughout",
+        "T44", Severity.WARNING, "Quotation marks, dashes, spaces and dates are set as in print, the same throughout",
         "Small slips make the reader doubt the large matters.", "UN Editorial Manual", signs, needs=_LANGUAGE,
     ),
     Rule(
         "T45", Severity.WARNING, "Abbreviations are explained, one object has one term, places their own names",
-        "Two words for one thing are read as two things.", "UN Editorial Manual; UNGEGN", abbreviations, needs=_LANGUAGE,
+        "Two words for one thing are read as two things.", "UN Editorial Manual", abbreviations, needs=_LANGUAGE,
     ),
     Rule(
         "T46", Severity.WARNING, "States and institutions have their own names",

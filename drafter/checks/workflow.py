@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from drafter.checks.instants import dates
 from drafter.checks.paper import Line, Paper, Part
-from drafter.checks.rules import Finding, Rule
-from drafter.checks.words import pattern, words
+from drafter.checks.rules import Finding, Need, Rule
+from drafter.checks.vocabulary import pattern, vocabulary
 from drafter.problems import Severity
 
 _SUMMONS = re.compile(r"summon|convo|iškvie", re.IGNORECASE)
@@ -21,14 +21,16 @@ def clearances(paper: Paper) -> Iterator[Finding]:
     if paper.final:
         for name, by in dict(given).items():
             if not by:
-                yield Finding(f"the clearance '{name}' is not recorded", None, "have it given before the letter is final")
+                yield Finding(
+                    f"the clearance '{name}' is not recorded", None, "have it given before the letter is final"
+                )
 
 
 def state_of_text(paper: Paper) -> Iterator[Finding]:
     """Find a final text without number or date or with a draft mark, and a draft without mark or with a number."""
     form = paper.form
     assert form is not None
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     mark = next((line for line in paper.lines if _draft_mark(line, rules.draft)), None)
     numbered = next((line for line in paper.of(Part.REFERENCE) if re.search(r"\d", line.text)), None)
@@ -41,7 +43,9 @@ def state_of_text(paper: Paper) -> Iterator[Finding]:
             yield Finding("the final text has no date", next(paper.of(Part.DATE), None), "enter the day of signature")
     elif paper.manifest is not None or mark is not None:
         if mark is None:
-            yield Finding("the draft is not marked as a draft", None, f"write {rules.draft} on it, or check it with --final")
+            yield Finding(
+                "the draft is not marked as a draft", None, f"write {rules.draft} on it, or check it with --final"
+            )
         if numbered is not None and form.number:
             yield Finding("the draft has a reference number", numbered, "the number is entered when it is signed")
 
@@ -84,19 +88,25 @@ def copies(paper: Paper) -> Iterator[Finding]:
         if party.office.state in protested and party.office.state != addressed:
             message = f"'{party.office_id}' has a copy, and the letter protests to {party.office.state}"
             yield Finding(message, next(iter(listed), None), "take it off the list")
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     for code in sorted(protested - {addressed, *(party.office.state for party in paper.copies)}):
-        names = paper.directory.states[code].name.get(paper.language or "", {}) if code in paper.directory.states else {}
+        names = (
+            paper.directory.states[code].name.get(paper.language or "", {}) if code in paper.directory.states else {}
+        )
         for line in listed:
-            name = next((name for name in names.values() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.text)), None)
+            name = next(
+                (name for name in names.values() if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.text)), None
+            )
             if name and not re.search(r"\b(?:to|in|auprès|au|en)\b|[Ll]ietuvos", line.text.partition(name)[0][-24:]):
                 yield Finding(f"a copy goes to {name}, to which the letter protests", line, "take it off the list")
                 break
     for line in paper.of(Part.BODY, Part.REQUEST):
         for match in pattern(rules.copied).finditer(line.text):
             if not listed or not any(_shares(match[1], one.text) for one in listed):
-                yield Finding(f"the text speaks of a copy to {match[1].strip()}, and the list has none", line, "list it")
+                yield Finding(
+                    f"the text speaks of a copy to {match[1].strip()}, and the list has none", line, "list it"
+                )
 
 
 def _protested(paper: Paper) -> set[str]:
@@ -113,7 +123,7 @@ def _shares(named: str, listed: str) -> bool:
 
 def embargo(paper: Paper) -> Iterator[Finding]:
     """Tell where a summons is planned and the letter has no time before which it is not released."""
-    rules = words(paper.language)
+    rules = vocabulary(paper.language)
     assert rules is not None
     assert paper.date is not None
     steps = [step for one in paper.incidents or () if one.steps for step in one.steps.diplomatic]
@@ -140,7 +150,7 @@ def reproducible(paper: Paper) -> Iterator[Finding]:
         yield Finding("the manifest has no hash of the template", None, "draft it again")
 
 
-_LANGUAGE = ("language", "words of the language")
+_LANGUAGE: tuple[Need, ...] = ("language", "words")
 
 RULES = (
     Rule(
@@ -148,7 +158,7 @@ RULES = (
         "What leaves without them has to be taken back.", "practice of ministries", clearances, needs=("clearances",),
     ),
     Rule(
-        "W48", Severity.ERROR, "A final letter has number and date and no draft mark; a draft has the mark and no number",
+        "W48", Severity.ERROR, "A final letter has number and date and no draft mark, a draft the mark and no number",
         "A numbered draft is taken for the letter.", "5 FAH-1 H-600; practice of registries", state_of_text,
         needs=("form", *_LANGUAGE),
     ),
@@ -167,7 +177,7 @@ RULES = (
         needs=(*_LANGUAGE, "records", "date"),
     ),
     Rule(
-        "W52", Severity.INFO, "The letter can be made again: its manifest names the program, the template and the records",
+        "W52", Severity.INFO, "The letter can be made again: its manifest names program, template and records",
         "Whoever asks in a year how a sentence came about has to be answered.", "practice of registries", reproducible,
         needs=("fills",),
     ),

@@ -1,4 +1,4 @@
-"""What a DOCX file tells about its making beside its text: people, comments, tracked changes, hidden text, templates."""
+"""What a DOCX file tells of its making beside its text: people, comments, tracked changes, hidden text, templates."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _APP = ("Company", "Manager", "Template")
 _TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) [^>]*w:author=")
 _HIDDEN = re.compile(rb"<w:vanish(?:\s*/>|\s+w:val=\"(?:1|true|on)\")")
-_MARKS = re.compile(r"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>".encode(), re.DOTALL)
+_MARKS = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

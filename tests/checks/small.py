@@ -48,9 +48,12 @@ def small(
             f'<Override PartName="/word/{name}.xml" '
             f'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"/>'
             for name, kind in (
-                ("document", "document.main"), ("styles", "styles"), ("header1", "header"), ("footer1", "footer"),
+                ("document", "document.main"),
+                ("styles", "styles"),
+                ("header1", "header"),
+                ("footer1", "footer"),
             )
-        )  # fmt: skip
+        )
         + "</Types>",
         "_rels/.rels": f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">'
         f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',

@@ -33,7 +33,9 @@ def test_w48_a_draft(found, example):
     assert found("W48", small(NUMBER, DATE, *TEXT, header=DRAFT), **draft) == ["the draft has a reference number"]
     assert found("W48", small(NUMBER, DATE, *TEXT), **draft) == []
     assert found("W48", example) == []
-    assert found("W48", reworded(example, "DRAFT of .*", "", "word/header1.xml")) == ["the draft is not marked as a draft"]
+    assert found("W48", reworded(example, "DRAFT of .*", "", "word/header1.xml")) == [
+        "the draft is not marked as a draft"
+    ]
 
 
 def test_w49_a_courtesy_translation_is_not_signed(found):

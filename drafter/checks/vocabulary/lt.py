@@ -1,13 +1,11 @@
 """Lithuanian as its ministries write it."""
 
-from drafter.checks.words import Words
+from drafter.checks.vocabulary import Vocabulary
 
-_NOMINATIVE = (
-    "sausis|vasaris|kovas|balandis|gegužė|birželis|liepa|rugpjūtis|rugsėjis|spalis|lapkritis|gruodis"
-)
+_NOMINATIVE = "sausis|vasaris|kovas|balandis|gegužė|birželis|liepa|rugpjūtis|rugsėjis|spalis|lapkritis|gruodis"
 _GENITIVE = "sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio"
 
-WORDS = Words(
+WORDS = Vocabulary(
     clock=r"(?<![\d:.,/])(\d{1,2})(?:[.:](\d\d))?(?=\s?val\.|:\d\d|\s?(?:–|iki)\s?\d{1,2}(?:[.:]\d\d)?\s?val\.)(?:\s?val\.)?(?:\s(\d\d)\smin\.)?",
     clock_alone=r"[.:]\d\d",
     zone=r"vietos laiku|[A-ZŠŽČ]\w+ laiku|pasaulio suderintuoju laiku(?:, UTC)?",

@@ -1,10 +1,10 @@
 """French as ministries and international organisations write it."""
 
-from drafter.checks.words import Words
+from drafter.checks.vocabulary import Vocabulary
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
-WORDS = Words(
+WORDS = Vocabulary(
     clock=r"(?<![\d:.,/])(\d{1,2})(?:\s?h(?![\w’'])(?:\s?(\d\d))?|:(\d\d))(?![\d:\w])",
     clock_alone=r"h\s?\d|:",
     zone=r"heure locale|heure (?:de |d[’']|du |des )[A-Z]\w+(?: [A-Z]\w+)?|TU\b",
@@ -63,8 +63,8 @@ WORDS = Words(
     request=r"\b(?:prie|prions|demand\w+|exige\w*|invite\w*|appel\w+)\b[^.]*:\s*$",
     enclosures_apart=r"sépar\w+ d|en l[’']absence d|sans (?:ses |les )?(?:annexes|pièces)",
     faults=(
-        (r"(?<=\w)[;!?»](?=\s|$)|(?<=[\w»)]):(?=\s|$)", "no space before '{found}'", "put a non-breaking space before it"),
-        (r"(?<=\S) [;:!?»](?=\s|$)", "an ordinary space before '{sign}'", "make it a non-breaking space"),
+        (r"(?<=\w)(?:[;!?](?=\s|$)|»)|(?<=[\w»)]):(?=\s|$)", "no space before '{found}'", "put a non-breaking space before it"),
+        (r"(?<=\S) (?:[;:!?](?=\s|$)|»)", "an ordinary space before '{sign}'", "make it a non-breaking space"),
         (r"«(?:[^\s]| )", "no non-breaking space after '«'", "put one there"),
         (r"[“”„]", "a quotation mark that is not French: '{found}'", "write « and »"),
         (r"\b(?:No|N\.|Nr\.?)\s?\d+(?=[/\s,.;)-])", "'{found}' for a number", "write nᵒ 42"),

@@ -1,8 +1,8 @@
 """English as letters of States, the United Nations and NATO write it."""
 
-from drafter.checks.words import Words
+from drafter.checks.vocabulary import Vocabulary
 
-WORDS = Words(
+WORDS = Vocabulary(
     clock=r"(?<![\d:.,/])(\d{1,2})(?:[:.](\d\d))?(?![\d:])(?:\s?([ap])\.?m\b\.?)?",
     clock_alone=r":|m",
     zone=r"local time|[A-Z]\w+(?: [A-Z]\w+)? time",

@@ -8,11 +8,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-MODULES: Mapping[str, str] = {code: f"drafter.checks.words.{code}" for code in ("en", "fr", "lt")}
+MODULES: Mapping[str, str] = {code: f"drafter.checks.vocabulary.{code}" for code in ("en", "fr", "lt")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Vocabulary:
     """The words of one language. All texts are regular expressions, matched without regard to case unless said so.
 
     Times: `clock` has hour, minute and half of the day as groups, `zone` what may follow it, `between` what stands
@@ -64,11 +64,11 @@ class Words:
 
 
 @functools.cache
-def words(code: str | None) -> Words | None:
+def vocabulary(code: str | None) -> Vocabulary | None:
     """Return the words of a language by its code, or None where the rules have none."""
-    if code not in MODULES:
+    if code is None or code not in MODULES:
         return None
-    data: Words = importlib.import_module(MODULES[code]).WORDS
+    data: Vocabulary = importlib.import_module(MODULES[code]).WORDS
     return data
 
 
