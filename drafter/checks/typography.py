@@ -89,7 +89,7 @@ def abbreviations(paper: Paper) -> Iterator[Finding]:
     full = language(paper.language or "en").abbreviations or {}
     for short_form in rules.abbreviations:
         shape = pattern(rf"(?<![\w/-]){re.escape(short_form)}(?![\w/-])", case=True)
-        match = shape.search(whole)
+        match = shape.search(whole) if short_form in whole else None
         if match is None:
             continue
         explained = full.get(short_form.removesuffix("s"), "")
@@ -100,9 +100,9 @@ def abbreviations(paper: Paper) -> Iterator[Finding]:
         where = next(line for line, text in lines if shape.search(text))
         yield Finding(f"'{short_form}' is not explained where it first stands", where, "write it in full, then (UAV)")
     yield from _terms(lines, rules.terms)
-    for shape, what, hint in rules.names:
-        for line, text in lines if pattern(shape, case=True).search(whole) else ():
-            if match := pattern(shape, case=True).search(text):
+    for old, what, hint in rules.names:
+        for line, text in lines if pattern(old, case=True).search(whole) else ():
+            if match := pattern(old, case=True).search(text):
                 yield Finding(what.replace("{found}", match[0]), line, hint)
 
 
@@ -111,10 +111,9 @@ def _terms(lines: list[tuple[Line, str]], terms: object) -> Iterator[Finding]:
     found: dict[str, Line] = {}
     whole = "\n".join(text for _, text in lines)
     for term, shape in terms.items():
-        defined = re.search(rf"\([^()]*(?:{shape})[^()]*\)", whole, re.IGNORECASE)
-        where = next((line for line, text in lines if pattern(shape).search(text)), None)
-        if where is not None and not defined:
-            found[term] = where
+        if not pattern(shape).search(whole) or re.search(rf"\([^()]*(?:{shape})[^()]*\)", whole, re.IGNORECASE):
+            continue
+        found[term] = next(line for line, text in lines if pattern(shape).search(text))
     if len(found) > 1:
         names = " and ".join(f"'{term}'" for term in found)
         yield Finding(f"{names} stand for one object", list(found.values())[1], "keep to one term in one letter")

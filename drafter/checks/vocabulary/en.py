@@ -44,7 +44,7 @@ WORDS = Vocabulary(
     rungs={
         "takes note with concern": r"\btakes? note with concern|\bnotes? with concern",
         "expresses concern": r"\bexpress(?:es)? (?:\w+ ){0,3}concern",
-        "regrets": r"\b(?:it|we|I|ministry|government|\w+ia|poland) (?:deeply |sincerely )?regrets? (?:that|the|this|these)\b",
+        "regrets": r"\bregrets? (?:that|the|this|these)\b",
         "deplores": r"\bdeplores?\b",
         "protests": r"(?<!strongly )(?<!firmly )(?<!categorically )(?<!resolutely )(?<!vigorously )(?<!a )(?<!the )"
                     r"(?<!note of )\bprotests? against\b|\b(?:lodges?|expresses|conveys) (?:its|a|our|my) protest",
@@ -62,7 +62,7 @@ WORDS = Vocabulary(
     request=r"\b(?:requests?|asks?|calls? (?:up)?on|demands?|urges?|invites?)\b[^.]*:\s*$",
     enclosures_apart=r"when (?:separated|detached) from|without (?:its |the )?enclosures?|on removal of",
     faults=(
-        (r"(?<![\w])(?:\d{1,2})(?:st|nd|rd|th)(?: of)?\s(?:January|February|March|April|May|June|July|August|September"
+        (r"\b\d{1,2}(?:st|nd|rd|th)(?: of)?\s(?:January|February|March|April|May|June|July|August|September"
          r"|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November"
          r"|December)\s\d{1,2}(?:st|nd|rd|th)\b", "an ordinal in a date", "write 5 August 2025"),
         (r"\b\d{1,2}-\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)",
