@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.checks import form, people, references
+from drafter.checks import facts, form, markings, people, references, typography, workflow
 from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding, Rule
 from drafter.problems import Place, Problem
 
 RULES: Mapping[str, Rule] = {
-    rule.id: rule for family in (form.RULES, people.RULES, references.RULES) for rule in family
+    rule.id: rule
+    for family in (
+        form.RULES,
+        people.RULES,
+        references.RULES,
+        facts.RULES,
+        markings.RULES,
+        typography.RULES,
+        workflow.RULES,
+    )
+    for rule in family
 }
 """All rules by id, in order."""
 

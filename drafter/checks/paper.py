@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import Any
 
 from drafter.checks.rules import Need
+from drafter.checks.vocabulary import vocabulary
 from drafter.checks.words import Words, words_of
 from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place
 from drafter.protocol import FormOfCorrespondence
 from drafter.word.document import Block, DocumentTree, ListLabel, Paragraph, Table
+from drafter.word.metadata import Metadata
 
 
 class Part(StrEnum):
@@ -115,6 +117,7 @@ class Paper:
     values: Mapping[str, Any] = field(default_factory=dict)
     page_map: Callable[[], Pages] | None = None
     enclosed: tuple[str, ...] = ()
+    metadata: Metadata | None = None
 
     def of(self, *parts: Part, annexes: bool = False) -> Iterator[Line]:
         """Yield the lines of some parts in reading order, of the letter alone or with its annexes."""
@@ -158,7 +161,7 @@ class Paper:
         known: Mapping[Need, object] = {
             "form": self.form,
             "language": self.language,
-            "words": words_of(self.language) if self.language else None,
+            "words": (words_of(self.language) and vocabulary(self.language)) if self.language else None,
             "date": self.date,
             "sender": self.state,
             "addressee": self.addressee,
@@ -166,6 +169,7 @@ class Paper:
             "fills": self.fills is not None or None,
             "pages": self.page_map,
             "incoming": self.values.get("incoming"),
+            "metadata": self.metadata,
             "clearances": self.values.get("clearances") is not None or None,
         }
         return known[need] is not None

@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from drafter.checks.paper import Line, Paper
 
 Need = Literal[
-    "form", "language", "words", "date", "sender", "addressee", "records", "fills", "pages", "incoming", "clearances"
-]
+    "form", "language", "words", "date", "sender", "addressee", "records", "fills", "pages", "incoming",
+    "clearances", "metadata",
+]  # fmt: skip
 """What a rule has to know of a file beside its text; `words` are those that the rules have of its language."""
 
 

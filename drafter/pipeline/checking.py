@@ -18,6 +18,7 @@ from drafter.protocol import FormOfCorrespondence, age_problems, find_party, for
 from drafter.reading.workspace import Workspace
 from drafter.word.document import DocumentTree
 from drafter.word.manifest import read_manifest
+from drafter.word.metadata import read_metadata
 from drafter.word.read import read
 
 
@@ -102,6 +103,7 @@ def lay_paper(
         values=known.values,
         page_map=None if known.drafting else lambda: _pages(tree, workspace),
         enclosed=known.enclosed,
+        metadata=read_metadata(data, name),
     ), problems
 
 
