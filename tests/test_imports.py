@@ -41,6 +41,20 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     assert not modules & SLOW_STANDARD
 
 
+def test_help_on_records_imports_nothing_heavy() -> None:
+    modules = imported("incidents", "--help")
+    assert {module.partition(".")[0] for module in modules} - set(sys.stdlib_module_names) <= ALLOWED
+    assert not {"drafter.incident", "drafter.keeping", "drafter.reading.incidents"} & modules
+    assert not modules & SLOW_STANDARD
+
+
+def test_listing_records_does_not_load_what_drafts_letters(tmp_path: Path) -> None:
+    record = ROOT / "letter_templates" / "nato-air-defence-request" / "example" / "incidents"
+    modules = imported("incidents", "list", str(record))
+    assert "drafter.keeping.searching" in modules
+    assert not {"typst", "rich", "babel", "jinja2", "docxtpl", "lxml", "drafter.pipeline", "drafter.word"} & modules
+
+
 def test_drafting_word_only_does_not_load_the_pdf_room(tmp_path: Path) -> None:
     modules = imported("draft", "nato-air-defence-request", "--example", "-o", str(tmp_path / "letter.docx"))
     assert "drafter.pipeline" in modules

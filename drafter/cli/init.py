@@ -12,6 +12,7 @@ from drafter.cli.options import CONTEXT, examples
 
 TEMPLATE = "nato-air-defence-request"
 _SAMPLE = "# SAMPLE, made from public facts so that there is something to draft with. Replace it with your own.\n"
+_MODELINE = "# yaml-language-server: $schema="
 
 
 @click.command(context_settings=CONTEXT, epilog=examples("drafter init night-desk", "drafter init . --force"))
@@ -19,6 +20,8 @@ _SAMPLE = "# SAMPLE, made from public facts so that there is something to draft 
 @click.option("--force", is_flag=True, help="Add what is missing to a folder that is not empty.")
 def init(folder: Path, force: bool) -> None:
     """Make FOLDER a workspace: drafter.yaml, sample records, parties and inputs, and the next command to type.
+
+    Editors that know YAML complete and check the records by incident.schema.json, which lies beside drafter.yaml.
 
     A folder that is not empty is left alone, unless --force is given; and even then no file is ever written over.
     """
@@ -45,18 +48,21 @@ def init(folder: Path, force: bool) -> None:
 def _files() -> dict[str, bytes]:
     """Return the files of a workspace by their path in it."""
     from drafter.catalogue.find import built_in_folder
+    from drafter.cli.incidents.reading import SCHEMA
+    from drafter.cli.incidents.schema import schema_text
     from drafter.pipeline.example import FOLDER, INPUTS, RECORDS
 
     example = built_in_folder() / TEMPLATE / FOLDER
     samples = resources.files("drafter.cli") / "samples"
     records = {
-        f"incidents/{file.name}": _SAMPLE.encode() + file.read_bytes()
+        f"incidents/{file.name}": f"{_SAMPLE}{_MODELINE}../{SCHEMA}\n".encode() + file.read_bytes()
         for file in sorted((example / RECORDS).glob("*.yaml"))
     }
     return {
         "drafter.yaml": samples.joinpath("drafter.yaml").read_bytes(),
         **records,
         "parties/parties.yaml": samples.joinpath("parties.yaml").read_bytes(),
+        SCHEMA: schema_text().encode(),
         "inputs.yaml": _SAMPLE.encode() + (example / INPUTS).read_bytes(),
     }
 

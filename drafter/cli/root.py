@@ -20,7 +20,7 @@ from drafter.problems import did_you_mean
 COMMANDS = {
     "draft": ("drafter.cli.draft:draft", "Draft a letter from a template and incident records."),
     "templates": ("drafter.cli.templates:templates", "List and explain the letter templates."),
-    "incidents": ("drafter.cli.incidents:incidents", "Check incident records."),
+    "incidents": ("drafter.cli.incidents:incidents", "Write, import, find, show and check incident records."),
     "pdf": ("drafter.cli.pdf:pdf", "Convert any DOCX file to PDF, or draw its pages."),
     "check": ("drafter.cli.check:check", "Check a DOCX letter against the rules of protocol."),
     "rules": ("drafter.cli.rules:rules", "List the rules that letters are checked against."),

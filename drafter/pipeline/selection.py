@@ -9,7 +9,7 @@ from pathlib import Path
 
 from drafter.incident import Incident
 from drafter.problems import Place, Problem, did_you_mean
-from drafter.reading.incidents import Records, read_incidents
+from drafter.reading.incidents import RECORD_SUFFIXES, Records, read_incidents
 
 DEFAULT_WINDOW = 90
 """Days before the letter's date within which earlier incidents are cited, where a template does not say."""
@@ -74,7 +74,7 @@ def _cited(incident: Incident, chosen: Incident, since: dt.date, date: dt.date) 
 
 
 def _is_path(name: str) -> bool:
-    return name.endswith((".yaml", ".yml", ".json")) or "/" in name or Path(name).is_dir()
+    return name.lower().endswith(RECORD_SUFFIXES) or "/" in name or Path(name).is_dir()
 
 
 def _within(file: Path, folders: tuple[Path, ...]) -> bool:

@@ -12,6 +12,10 @@ from drafter.reading.text import decoded
 
 SUFFIXES = (".yaml", ".yml", ".json")
 """The endings of files that hold data."""
+TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".geojson")
+"""The endings of files that hold a record in each row or feature."""
+FOREIGN_SUFFIXES = (".xls", ".xlsb", ".ods")
+"""The endings of files that hold tables in a form that is refused with a sentence."""
 
 
 def read_documents(path: Path) -> tuple[list[Node], list[Problem]]:

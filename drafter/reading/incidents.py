@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import gc
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from drafter.incident import Incident
 from drafter.marking import parse_marking
-from drafter.problems import Place, Problem, Severity, did_you_mean
-from drafter.reading.documents import SUFFIXES, read_documents
+from drafter.problems import Place, Problem, Severity, did_you_mean, has_errors
+from drafter.reading.columns import FILE_NAMES
+from drafter.reading.documents import FOREIGN_SUFFIXES, SUFFIXES, TABLE_SUFFIXES, read_documents
 from drafter.reading.files import gather_files
 from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, jsonable, split_path
 from drafter.reading.plausible import implausible
+from drafter.reading.tables import Entry
 from drafter.values import Certainty
+
+RECORD_SUFFIXES = (*SUFFIXES, *TABLE_SUFFIXES, *FOREIGN_SUFFIXES)
+"""The endings of files that are read, or refused with a sentence, as records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +84,31 @@ def digest(snapshot: Mapping[str, Any]) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def read_incidents(paths: Sequence[Path]) -> tuple[Records, list[Problem]]:
-    """Read files and folders of incident records. A record with a fault is left out; all faults are returned."""
-    files, problems = gather_files(paths, SUFFIXES)
+def read_incidents(paths: Sequence[Path], columns: str | Path | None = None) -> tuple[Records, list[Problem]]:
+    """Read files and folders of incident records. A record with a fault is left out; all faults are returned.
+
+    `columns` says what the headings of tables mean: the path of a mapping file, or the name of one that comes with the
+    program, such as `acled`. Without it, a `columns.yaml` beside a table is taken.
+    """
+    with _uncollected():
+        return _read(paths, columns)
+
+
+def _read(paths: Sequence[Path], columns: str | Path | None) -> tuple[Records, list[Problem]]:
+    files, problems = gather_files(paths, RECORD_SUFFIXES)
     incidents: dict[str, Incident] = {}
     nodes: dict[str, Node] = {}
     for file in files:
-        documents, found = read_documents(file)
-        for node in _records(documents):
-            incident, faults = validate(Incident, node)
+        if file.name.lower() in FILE_NAMES:
+            continue
+        entries, found = _entries(file, columns)
+        for entry in entries:
+            incident, faults = _validated(entry)
             found += faults
-            found += _same_id(node, nodes)
-            record_id = _id(node)
+            found += _same_id(entry.node, nodes)
+            record_id = _id(entry.node)
             if record_id and record_id not in nodes:
-                nodes[record_id] = node
+                nodes[record_id] = entry.node
                 if incident is not None:
                     incidents[record_id] = incident
         problems += in_file_order(found)
@@ -102,12 +120,37 @@ def read_incidents(paths: Sequence[Path]) -> tuple[Records, list[Problem]]:
     return records, problems
 
 
-def _records(documents: Sequence[Node]) -> Iterator[Node]:
-    for document in documents:
-        if isinstance(document.value, list):
-            yield from document.value
-        else:
-            yield document
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the garbage collector: records make no cycles, and searching them for some doubles the time of many."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+def _entries(file: Path, columns: str | Path | None) -> tuple[Iterable[Entry], list[Problem]]:
+    if file.suffix.lower() in SUFFIXES:
+        documents, problems = read_documents(file)
+        return [Entry(node) for document in documents for node in _items(document)], problems
+    from drafter.reading.tablefiles import read_table_file
+
+    return read_table_file(file, columns)
+
+
+def _items(document: Node) -> list[Node]:
+    return document.value if isinstance(document.value, list) else [document]
+
+
+def _validated(entry: Entry) -> tuple[Incident | None, list[Problem]]:
+    """Return the record as an incident, or None, and its faults; what a faulty cell leaves open is not missed too."""
+    incident, faults = validate(Incident, entry.node, entry.noun)
+    if not has_errors(entry.faults):
+        return incident, [*entry.faults, *faults]
+    return None, [*entry.faults, *(fault for fault in faults if fault.rule != "missing-field")]
 
 
 def _id(node: Node) -> str | None:

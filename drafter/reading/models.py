@@ -50,6 +50,11 @@ def fields_at(model: type[BaseModel], loc: Loc) -> list[str] | None:
     return _names(found) if isinstance(found, type) and issubclass(found, BaseModel) else None
 
 
+def field_type(model: type[BaseModel], loc: Loc) -> Any:
+    """Return what the model holds at a path, such as `Fact[...]` or `tuple[...]`; None where it has no such field."""
+    return _annotation_at(model, loc)
+
+
 def unknown_step(model: type[BaseModel], path: str) -> tuple[str, list[str]] | None:
     """Return the first name in a field path that the model does not have, and those it has there; or None.
 
@@ -114,7 +119,8 @@ def unknown_field(loc: Loc, known: Sequence[str], node: Node) -> Problem:
 def _missing(model: type[BaseModel], node: Node, loc: Loc, label: str, noun: str) -> Problem:
     name = str(loc[-1])
     owner = f"'{label}'" if label else f"the {noun}"
-    hint = f"write it as '{name}: {_example(model, loc) or '...'}'"
+    example = _example(model, loc) or "..."
+    hint = f"write it there, such as {example}" if noun == "row" else f"write it as '{name}: {example}'"
     return Problem("missing-field", f"{owner} has no '{name}'", locate(node, loc[:-1]), hint)
 
 
@@ -134,11 +140,12 @@ def _names(model: type[BaseModel]) -> list[str]:
 def _annotation_at(model: type[BaseModel], loc: Loc) -> Any:
     current: Any = model
     for step in loc:
-        current = _below(_bare(current), step)
-    return _bare(current)
+        current = below(bare(current), step)
+    return bare(current)
 
 
-def _below(annotation: Any, step: str | int) -> Any:
+def below(annotation: Any, step: str | int) -> Any:
+    """Return what a model, list or mapping holds at one step, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         for name, info in annotation.model_fields.items():
             if step in {name, info.alias}:
@@ -151,7 +158,7 @@ def _below(annotation: Any, step: str | int) -> Any:
     return arguments[0] if isinstance(step, int) and arguments else None
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """Take off `Annotated[...]` and `... | None`."""
     while True:
         origin = get_origin(annotation)

@@ -32,8 +32,8 @@ def test_init_and_the_command_it_prints(drafter: Run, tmp_path: Path, monkeypatc
     assert done.exit_code == 0, done.stderr
     assert "DRAFT: no errors or warnings" in done.stderr
     assert sorted(str(path.relative_to(Path.cwd())) for path in Path.cwd().rglob("*") if path.is_file()) == [
-        "drafter.yaml", "incidents/LT-2025-07-10.yaml", "incidents/LT-2025-07-28.yaml", "inputs.yaml", "letter.docx",
-        "letter.pdf", "parties/parties.yaml",
+        "drafter.yaml", "incident.schema.json", "incidents/LT-2025-07-10.yaml", "incidents/LT-2025-07-28.yaml",
+        "inputs.yaml", "letter.docx", "letter.pdf", "parties/parties.yaml",
     ]  # fmt: skip
     assert all(path.read_text("utf-8").startswith("# SAMPLE") for path in Path("incidents").iterdir())
 
@@ -74,7 +74,7 @@ def test_incidents_check_names_every_fault(drafter: Run, desk: Path) -> None:
     record.write_text(record.read_text("utf-8").replace("kind:", "kidn:"), "utf-8")
     result = drafter("incidents", "check", "incidents")
     assert result.exit_code == 1
-    assert "incidents/LT-2025-07-28.yaml:6:1: error: " in result.stderr
+    assert "incidents/LT-2025-07-28.yaml:7:1: error: " in result.stderr
     assert result.stderr.splitlines()[-1].startswith("1 sound record, 2 errors, ")
     data = json.loads(drafter("incidents", "check", "--json").stdout)
     assert data["records"] == ["LT-2025-07-10"]

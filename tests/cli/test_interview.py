@@ -25,12 +25,12 @@ CONTROLLED = (
 )
 
 
-def talk(answers: list[str]) -> tuple[int, str]:
+def talk(answers: list[str], command: list[str] = DRAFT) -> tuple[int, str]:
     """Run the command at a terminal, answer each prompt in turn, and return its exit code and all that was shown."""
     ours, theirs = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "TERM": "xterm", "COLUMNS": "80"}
     process = subprocess.Popen(
-        [sys.executable, "-c", CONTROLLED, *DRAFT],
+        [sys.executable, "-c", CONTROLLED, *command],
         stdin=theirs, stdout=theirs, stderr=theirs, env=environment, start_new_session=True,
     )  # fmt: skip
     os.close(theirs)
