@@ -34,7 +34,9 @@ def test_the_example(language, snapshot):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_for_another_state(language, snapshot):
     inputs = {"tone": "strong-protest", "bilateral_treaty": "bilateral-pl-ru-1992", "answer_by": dt.date(2025, 9, 1)}
-    letter = drafted(NAME, POLISH / language, "PL", dt.date(2025, 8, 21), inputs, language=language, addressee="embassy:RU")
+    letter = drafted(
+        NAME, POLISH / language, "PL", dt.date(2025, 8, 21), inputs, language=language, addressee="embassy:RU"
+    )
     assert faults(letter) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
     snapshot(GOLDENS / f"{NAME}.{language}.PL.txt", text(letter))

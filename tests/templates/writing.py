@@ -84,7 +84,7 @@ def text(draft: Draft) -> str:
     for block in docx.Document(io.BytesIO(draft.data)).iter_inner_content():
         if isinstance(block, Table):
             for row in block.rows:
-                cells = {cell._tc: cell.text.strip().replace("\n", " / ") for cell in row.cells}  # noqa: SLF001
+                cells = {cell._tc: cell.text.strip().replace("\n", " / ") for cell in row.cells}
                 lines.append(" | ".join(cells.values()))
         else:
             lines.append(block.text)
