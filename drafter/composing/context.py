@@ -137,7 +137,9 @@ def _forms(run: Composition, party: Party) -> dict[str, Leaf]:
 
 def _signatory(run: Composition, party: Party, title: str) -> Scope:
     record = f"offices.{party.office_id}"
-    return Scope("signatory", {"name": _person(run, party), "title": run.given(record, "title", title)})
+    open_place = run.given("words", "name", formats.word("name_to_come", run.language))
+    name = _person(run, party) if party.holder else open_place
+    return Scope("signatory", {"name": name, "title": run.given(record, "title", title)})
 
 
 def _person(run: Composition, party: Party) -> Leaf | Missing:

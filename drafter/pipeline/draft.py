@@ -239,7 +239,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         return None
     run.missing |= {("inputs", spec.name) for spec in desk.missing if not order.gaps}
     assert desk.material.wording is not None
-    letter = compose_letter(template, desk.material, run)
+    letter = compose_letter(template, desk.material, run, desk.cast)
     problems += missing_fields(template, desk.material.wording, run)
     problems += run.problems
     return letter
