@@ -20,6 +20,7 @@ from drafter.values import (
     Position,
     Quantity,
     StateCode,
+    Texts,
 )
 
 
@@ -203,7 +204,10 @@ class Assessment(Frozen):
 
 
 class Source(Frozen):
-    """Who said so, when and where. `official` marks a competent authority of a State or organisation."""
+    """Who said so, when and where. `official` marks a competent authority of a State or organisation.
+
+    `texts` names the publisher in other languages.
+    """
 
     id: Annotated[str, Field(examples=["mfa"])]
     publisher: Annotated[str, Field(examples=["Ministry of Foreign Affairs"])]
@@ -211,6 +215,7 @@ class Source(Frozen):
     date: Day | None = None
     url: str | None = None
     official: bool = False
+    texts: Texts = Field({}, examples=["{fr: ministère des Affaires étrangères}"])
 
 
 class Incident(Frozen):

@@ -1,4 +1,7 @@
-"""The example that comes with a template: its records and inputs, and for whom and when it was written."""
+"""The example that comes with a template: its records and inputs, and for whom and when it was written.
+
+The inputs of a language that has a file of its own (`inputs.fr.yaml`) are taken from it.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
     if template is None:
         raise DrafterError(*problems)
     settings = template.example or ExampleSettings()
-    inputs, faults = read_inputs(folder / INPUTS) if (folder / INPUTS).is_file() else ({}, [])
+    language = order.language or settings.language or template.languages[0]
+    own = folder / f"inputs.{language}.yaml"
+    answers = own if own.is_file() else folder / INPUTS
+    inputs, faults = read_inputs(answers) if answers.is_file() else ({}, [])
     workspace = replace(
         order.workspace,
         signatories=(),

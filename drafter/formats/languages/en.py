@@ -421,6 +421,7 @@ LANGUAGE = Language(
         "sources.date": "date of the source",
         "sources.url": "address of the source",
         "sources.official": "official standing of the source",
+        "sources.texts": "publisher of the source in other languages",
         "marking": "marking",
         "releasable_to": "release list",
     },

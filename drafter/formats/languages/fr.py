@@ -485,6 +485,7 @@ LANGUAGE = Language(
         "sources.date": "date de la source",
         "sources.url": "adresse de la source",
         "sources.official": "caractère officiel de la source",
+        "sources.texts": "éditeur de la source dans d’autres langues",
         "marking": "mention de protection",
         "releasable_to": "liste de diffusion",
     },

@@ -636,6 +636,7 @@ LANGUAGE = Language(
         "sources.date": "šaltinio data",
         "sources.url": "šaltinio adresas",
         "sources.official": "oficialus šaltinio statusas",
+        "sources.texts": "šaltinio leidėjas kitomis kalbomis",
         "marking": "slaptumo žyma",
         "releasable_to": "gavėjų sąrašas",
     },
