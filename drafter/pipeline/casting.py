@@ -119,6 +119,8 @@ def _odd_company(
 ) -> list[Problem]:  # fmt: skip
     """Return what is odd about who signs and to whom: one twice, one of another State, the addressee, too few."""
     place = Place("--from") if order.signatories else order.workspace.place("from")
+    if template is not None and not order.signatories and not order.workspace.signatories:
+        place = template.place("signatories")
     form = template.correspondence if template else None
     offices = [party.office_id for party in signatories]
     found = []
