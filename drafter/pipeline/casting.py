@@ -121,7 +121,6 @@ def _odd_company(
     place = Place("--from") if order.signatories else order.workspace.place("from")
     if template is not None and not order.signatories and not order.workspace.signatories:
         place = template.place("signatories")
-    form = template.correspondence if template else None
     offices = [party.office_id for party in signatories]
     found = []
     for office in dict.fromkeys(offices):
@@ -131,9 +130,11 @@ def _odd_company(
         if addressee is not None and office == addressee.office_id:
             hint = "name another addressee with --to, or other signatories with --from"
             found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
-    of_several = template is not None and template.form == "collective_letter"
+    form = template.correspondence if template else None
+    of_several = form is not None and form.id in ("collective_letter", "collective_note")
+    of_bodies = form is not None and form.note
     for party in signatories:
-        if party.holder is None and (form is None or form.signature == "signed"):
+        if party.holder is None and not of_bodies:
             found.append(_nobody_signs(party, place))
         if state is not None and party.office.state != state and not of_several:
             message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"

@@ -58,6 +58,8 @@ def lay_paper(
     form = _form(known.form or manifest.get("form"), name, problems)
     state = known.state or parties.get("state") or workspace.state
 
+    state = known.state or parties.get("state") or workspace.state
+
     def party(office: str | None, flag: str) -> Party | None:
         if office is None or date is None:
             return None

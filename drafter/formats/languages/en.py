@@ -270,7 +270,7 @@ LANGUAGE = Language(
         "annex": "Annex~{number}",
         "annex_alone": "Annex",
         "annexes": "Annexes",
-        "annex_to_letter": "{annex} to the letter dated {date} from {sender} addressed {addressee}",
+        "annex_to_letter": "{annex} to the letter dated {date}\nfrom {sender}\naddressed {addressee}",
         "copy": "Copy",
         "copies": "Copies",
         "page": "Page",
