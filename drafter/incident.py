@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, model_validator
@@ -305,12 +306,24 @@ class Incident(Frozen):
 
 
 def _facts(model: Frozen, path: str) -> Iterator[tuple[str, Fact[Any]]]:
-    for name, info in type(model).model_fields.items():
-        value = getattr(model, name)
-        here = f"{path}{info.alias or name}"
-        for index, item in enumerate(value) if isinstance(value, tuple) else [(None, value)]:
-            spot = here if index is None else f"{here}[{index}]"
-            if isinstance(item, Fact):
-                yield spot, item
-            elif isinstance(item, Frozen):
-                yield from _facts(item, f"{spot}.")
+    held = model.__dict__
+    for name, shown in _field_names(type(model)):
+        value = held[name]
+        if not value:
+            continue
+        if isinstance(value, Fact):
+            yield f"{path}{shown}", value
+        elif isinstance(value, Frozen):
+            yield from _facts(value, f"{path}{shown}.")
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Fact):
+                    yield f"{path}{shown}[{index}]", item
+                elif isinstance(item, Frozen):
+                    yield from _facts(item, f"{path}{shown}[{index}].")
+
+
+@cache
+def _field_names(model: type[Frozen]) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a model, each with the name that records give it. Cached: every record is walked."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items())

@@ -16,6 +16,7 @@ PACKAGE_DATA = {
     "drafter/py.typed",
     "drafter/pdf/prelude.typ",
     "drafter/reading/boxes.csv",
+    "drafter/reading/mappings/acled.yaml",
     "drafter/protocol/forms.yaml",
     "drafter/protocol/legal_bases.yaml",
     "drafter/protocol/forms_of_address/en.yaml",

@@ -55,9 +55,9 @@ class Composition:
     directory: Directory
     place_of: Callable[[str, str], Place | None] = lambda record, field: None  # noqa: ARG005
     gaps: bool = False
+    day: dt.date | None = None
     coordinates: str | None = None
     datum_said: bool = False
-    day: dt.date | None = None
     context: Mapping[str, Any] = field(default_factory=dict)
     fills: Fills = field(default_factory=Fills)
     problems: list[Problem] = field(default_factory=list)
@@ -162,9 +162,13 @@ class Composition:
             return self._missing(value, template, line, expression, place)
         text = self._as_text(value, expression, place)
         origins = tuple(dict.fromkeys((*origins_of(value), *read)))
-        self.decided(origins)
-        said = frozenset(origins_of(value)) if is_hedged(value) else frozenset()
-        self._refuse_weak(tuple(origin for origin in origins if origin not in said), expression, place)
+        if self.withholding.protected:
+            self.decided(origins)
+        unsaid = origins
+        if is_hedged(value):
+            said = origins_of(value)
+            unsaid = tuple(origin for origin in read if origin not in said)
+        self._refuse_weak(unsaid, expression, place)
         return Markup(self.fills.add(template, line, expression, text, origins))
 
     def begin_sentence(self) -> Markup:
@@ -248,7 +252,7 @@ class Composition:
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
     def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
-        if all(origin.certainty is Certainty.CONFIRMED or origin in self.refused for origin in origins):
+        if all(origin.certainty is Certainty.CONFIRMED for origin in origins) or self.refused.issuperset(origins):
             return
         weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:

@@ -84,8 +84,9 @@ def _state_forms(run: Composition, code: str, *, short: bool) -> Callable[[str],
         if not short or form.startswith("adjective"):
             return run.state_name(code, form)
         stored = run.directory.states[code].name.get(run.language, {}) if code in run.directory.states else {}
-        plain_short = form == "with_article" and "short_with_article" not in stored
-        return run.state_name(code, "short" if plain_short else f"short_{form}")
+        if form == "with_article":
+            return run.state_name(code, "short_with_article" if "short_with_article" in stored else "short")
+        return run.state_name(code, form.removeprefix("full_"))
 
     return name
 

@@ -236,7 +236,7 @@ class View:
         if isinstance(value, Fact):
             stated = tuple(self._moment(item) for item in value.stated)
             origin = Origin(self._incident.id, path, *self._incident.standing(value))
-            return self._leaf(origin, stated, self._publishers(value)) if value.values else self._leaf(origin, stated)
+            return self._leaf(origin, stated, self._publishers(value) if len(stated) > 1 else ())
         if isinstance(value, Frozen):
             return View(self._incident, path, type(value), value, self._leaf)
         return self._leaf(Origin(self._incident.id, path, Certainty.CONFIRMED), (value,))

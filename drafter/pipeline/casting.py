@@ -126,15 +126,16 @@ def _odd_company(
         if addressee is not None and office == addressee.office_id:
             hint = "name another addressee with --to, or other signatories with --from"
             found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
-    of_several = template is not None and template.form == "collective_letter"
+    form = template.correspondence if template else None
+    of_several = form is not None and form.id in ("collective_letter", "collective_note")
+    of_bodies = form is not None and form.note
     for party in signatories:
-        if party.holder is None:
+        if party.holder is None and not of_bodies:
             message = f"'{party.office_id}' is to sign, and no person is known who holds it"
             found.append(Problem("nobody-signs", message, place, "name the office of a person with --from"))
         if state is not None and party.office.state != state and not of_several:
             message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"
             found.append(Problem("signs-for-another", message, place, "name offices of the sending State with --from"))
-    form = template.correspondence if template else None
     if form is not None and form.plural and len(set(offices)) == 1:
         message = f"one person signs, and the form '{form.id}' speaks for several"
         found.append(Problem("lone-signatory", message, place, "name a second signatory with --from", Severity.WARNING))

@@ -13,7 +13,7 @@ from drafter.checks.reading_lines import read_lines
 from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place, Problem
-from drafter.protocol import FormOfCorrespondence, form_of_correspondence
+from drafter.protocol import FormOfCorrespondence, find_party, form_of_correspondence
 from drafter.reading.workspace import Workspace
 from drafter.word.manifest import read_manifest
 from drafter.word.read import read
@@ -57,10 +57,12 @@ def lay_paper(
     date = known.date or (dt.date.fromisoformat(manifest["as_of"]) if "as_of" in manifest else None)
     form = _form(known.form or manifest.get("form"), name, problems)
 
+    state = known.state or parties.get("state") or workspace.state
+
     def party(office: str | None, flag: str) -> Party | None:
         if office is None or date is None:
             return None
-        found = directory.party(office, date, Place(flag))
+        found = find_party(directory, office, date, state, Place(flag))
         if isinstance(found, Problem):
             problems.append(found)
             return None
@@ -78,7 +80,7 @@ def lay_paper(
         form=form,
         language=known.language or manifest.get("language") or workspace.language,
         date=date,
-        state=known.state or parties.get("state") or workspace.state,
+        state=state,
         signatories=tuple(one for one in people if one is not None),
         addressee=party(to, "--to"),
         copies=tuple(one for one in copied if one is not None),

@@ -135,8 +135,8 @@ def compose(desk: Desk) -> Draft:
         desk.directory,
         _places(desk),
         gaps=order.gaps,
-        coordinates=form,
         day=order.date,
+        coordinates=form,
         withholding=withholding,
     )
     problems = list(desk.problems)
@@ -284,8 +284,8 @@ def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, An
     """Return what a letterhead sees beside the records and parties: the letter itself."""
     order, cast = desk.order, desk.cast
     emblem = read_emblem(order.workspace, desk.language, cast.state, desk.directory)
-    marking = letter_marking(run.withholding, cast.state, whole=letter is None)
     form = desk.template.correspondence if desk.template else None
+    marking = letter_marking(run.withholding, cast.state, whole=letter is None)
     sheet = context.Sheet(
         order.date,
         _place(desk, form),

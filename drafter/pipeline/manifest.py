@@ -23,6 +23,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
         "drafter": __version__,
         "form": template.form if template else None,
         "language": desk.language,
+        "courtesy_translation": desk.order.courtesy_translation,
         "as_of": desk.order.date.isoformat(),
         "template": {"id": template.id if template else desk.letterhead.stem, "sha256": desk.material.template_sha256},
         "letterhead": {"name": desk.letterhead.stem, "sha256": desk.material.letterhead_sha256},

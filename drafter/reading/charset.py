@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from drafter.problems import Place, Problem, Severity
 from drafter.reading.text import decoded
@@ -16,6 +17,7 @@ _WESTERN = frozenset("àâæçèéêëîïñôøùûåÀÂÇÈÉÊËÎÏÑÔØÙ
 _SURELY_WESTERN = frozenset("éÉåÅ")
 _SELDOM = frozenset("ðþÐÞýÝãÃ¹³º¥¤†‡ˆ˜¦¬¿¡")
 _SELDOM_BALTIC = frozenset("łśźżńćōŗŁŚŹŻŃĆŌŖ¹³¤†‡ˇ˛¦¬")
+_ODD_CEDILLA = re.compile("[çÇ](?![aouAOU])")  # the languages that have it write it before these vowels
 
 
 def decoded_table(data: bytes, file: str, forced: str | None) -> tuple[str, list[Problem]]:
@@ -73,7 +75,8 @@ def _score(data: bytes, name: str) -> int | None:
         return sum(
             (letter in _BALTIC) - 2 * (letter in _SELDOM_BALTIC) - (letter in _SURELY_WESTERN) for letter in letters
         )
-    return sum((letter in _WESTERN) - 2 * (letter in _SELDOM) for letter in letters)
+    odd = len(_ODD_CEDILLA.findall(text))
+    return sum((letter in _WESTERN) - 2 * (letter in _SELDOM) for letter in letters) - odd
 
 
 def _taken(name: str, place: Place) -> Problem:

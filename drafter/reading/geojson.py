@@ -43,27 +43,28 @@ class Features(Sheet):
     def complete(self, row: int, piece: Piece, faults: list[Problem]) -> None:
         """Add to a record what the geometry of its feature says."""
         assert self.mapped is not None
-        ours = {name: self.values[row - 1].get(name) for name in _OURS}
+        values = self.values[row - 1]
+        ours = {name: values[name] for name in _OURS if name in values and values[name].value is not None}
         add_geometry(self.features[row - 1], self.mapped.settings.geometry, ours, piece, faults)
 
 
-def read_geojson(path: Path, own: Mapped | None) -> tuple[list[Entry], list[Problem]]:
+def read_geojson(path: Path, own: Mapped | None) -> tuple[Iterator[Entry], list[Problem]]:
     """Return the records of a GeoJSON file and what is wrong with it. Raises DrafterError where it cannot be read."""
     file = str(path)
     nodes, problems = read_json(decoded(read_bytes(path), file), file)
     if not nodes:
-        return [], problems
+        return iter(()), problems
     features, found = _features(nodes[0])
     problems += found
     if not features:
-        return [], problems
+        return iter(()), problems
     sheet = Features(file, None, (), features=features, values=[dict(_properties(feature)) for feature in features])
     sheet.names = list(dict.fromkeys(name for values in sheet.values for name in values if name not in _OURS))
     headings = headings_of(sheet.names, own)
     sheet.mapped = headings.mapped
     rows = ((number, [_raw(values.get(name)) for name in sheet.names]) for number, values in enumerate(sheet.values, 1))
     entries, found = read_rows(sheet, headings, rows)
-    return [Entry(entry.node, entry.faults, "row") for entry in entries], [*problems, *found]
+    return entries, [*problems, *found]
 
 
 def _features(node: Node) -> tuple[list[Node], list[Problem]]:

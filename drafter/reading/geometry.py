@@ -26,9 +26,7 @@ Point = tuple[Node, Node]
 """A latitude and a longitude."""
 
 
-def add_geometry(
-    feature: Node, meant: Geometry, ours: Mapping[str, Node | None], piece: Piece, faults: list[Problem]
-) -> None:
+def add_geometry(feature: Node, meant: Geometry, ours: Mapping[str, Node], piece: Piece, faults: list[Problem]) -> None:
     """Add what the geometry of a feature says to its record. `ours` are its properties `precision` and `exit`."""
     geometry = feature.child("geometry")
     if geometry is None or geometry.value is None:
@@ -86,11 +84,12 @@ def _add_point(path: str, point: Point, precision: Node | None, piece: Piece, fa
         hint = "remove it from the properties, or name another field under 'geometry' in columns.yaml"
         faults.append(Problem("two-positions", message, given.place, hint, Severity.WARNING))
         return
+    if precision is None and (*loc, "precision") not in piece.facts:
+        faults.append(Problem("no-precision", "the point has no precision", point[1].place, _PRECISION_HINT))
+        return
     _put(piece, loc, point)
     if precision is not None:
         piece.facts.setdefault((*loc, "precision"), precision)
-    elif (*loc, "precision") not in piece.facts:
-        faults.append(Problem("no-precision", "the point has no precision", point[1].place, _PRECISION_HINT))
 
 
 def _put(piece: Piece, loc: tuple[str | int, ...], point: Point) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from drafter.problems import Place, Problem
@@ -18,7 +18,8 @@ FURTHER = 100
 class Piece:
     """Some fields of a record, or of one item in a list of it: their nodes by path, and what is said about each.
 
-    `blanks` are the cells of fields that every record needs, where this row leaves them blank.
+    `blanks` are the cells of fields that every record needs, where this row leaves them blank. `only_source` marks a
+    row that gives nothing of the incident but its id and a source.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Piece:
     attributes: dict[Loc, dict[str, Node]] = field(default_factory=dict)
     items: dict[tuple[Loc, int], Piece] = field(default_factory=dict)
     blanks: dict[str, Place] = field(default_factory=dict)
+    only_source: bool = False
 
     def put(self, target: Target, node: Node, further: int = 0) -> None:
         """Set a field, or an attribute of one, in the record or in the item of a list."""
@@ -49,14 +51,7 @@ def record(pieces: Sequence[Piece]) -> tuple[Node, list[Problem]]:
     sources, ids_of_row = _sources(pieces, problems)
     if len(pieces) > 1:
         whole = _merged(pieces, ids_of_row, problems)
-    lists: dict[Loc, list[Node]] = {}
-    for piece in pieces:
-        for (loc, _), item in sorted(piece.items.items(), key=lambda entry: entry[0][1]):
-            if loc != ("sources",):
-                node = _tree(item)
-                known = lists.setdefault(loc, [])
-                if all(plain(node) != plain(other) for other in known):
-                    known.append(node)
+    lists = _lists(pieces, ids_of_row)
     if sources:
         lists["sources",] = sources
     return _tree(whole, lists), problems
@@ -105,6 +100,8 @@ def _merged(pieces: Sequence[Piece], ids_of_row: Sequence[Sequence[str]], proble
     said_by: dict[Loc, list[int]] = {}
     for number, piece in enumerate(pieces):
         for loc, node in piece.facts.items():
+            if loc in _LISTS_OF_FACTS:
+                continue
             known = whole.facts.get(loc)
             if known is None:
                 whole.facts[loc] = node
@@ -125,22 +122,66 @@ def _merged(pieces: Sequence[Piece], ids_of_row: Sequence[Sequence[str]], proble
     return whole
 
 
+def _lists(pieces: Sequence[Piece], ids: Sequence[Sequence[str]]) -> dict[Loc, list[Node]]:
+    """Return the items of the record's lists, each once, with the sources of the rows that give it."""
+    found: dict[Loc, list[tuple[Node, list[int]]]] = {}
+    for row, piece in enumerate(pieces):
+        for loc, node in _items(piece, texts=len(pieces) > 1):
+            known = found.setdefault(loc, [])
+            same = next((rows for other, rows in known if plain(other) == plain(node)), None)
+            if same is None:
+                known.append((node, [row]))
+            else:
+                same.append(row)
+    return {loc: [_backed(node, _names(rows, pieces, ids)) for node, rows in items] for loc, items in found.items()}
+
+
+def _items(piece: Piece, *, texts: bool) -> Iterator[tuple[Loc, Node]]:
+    for (loc, _), item in sorted(piece.items.items(), key=lambda entry: entry[0][1]):
+        if loc != ("sources",):
+            yield loc, _tree(item)
+    for loc, node in piece.facts.items() if texts else ():
+        if loc in _LISTS_OF_FACTS and isinstance(node.value, list):
+            yield from ((loc, child) for child in node.value)
+
+
+def _backed(node: Node, names: Sequence[str]) -> Node:
+    """Return an item of a list with the sources of each fact in it named; without names, as it is."""
+    if not names:
+        return node
+    listed = Node([Node(name, node.place) for name in names], node.place)
+    if not isinstance(node.value, dict):
+        return Node({"value": node, "sources": listed}, node.place)
+    if "value" in node.value:
+        return Node({"sources": listed, **node.value}, node.place)
+    return Node({key: _backed(child, names) for key, child in node.value.items()}, node.place)
+
+
+def _names(rows: Sequence[int], pieces: Sequence[Piece], ids: Sequence[Sequence[str]]) -> list[str]:
+    """Return the sources that carry what these rows state, or none where that is all of the record's.
+
+    A row of nothing but a source speaks for the whole record.
+    """
+    for_all = {name for row, piece in zip(ids, pieces, strict=True) if piece.only_source for name in row}
+    mine = {name for row in rows for name in ids[row]}
+    names = list(dict.fromkeys(name for row in ids for name in row if name in mine | for_all))
+    return names if mine and len(names) < len({name for row in ids for name in row}) else []
+
+
 def _back(whole: Piece, said_by: dict[Loc, list[int]], pieces: Sequence[Piece], ids: Sequence[Sequence[str]]) -> None:
-    """Name the sources of each fact that only some rows state; a row of nothing but a source speaks for the record."""
-    every = {name for row in ids for name in row}
-    for_all = {name for row, piece in zip(ids, pieces, strict=True) if set(piece.facts) <= {("id",)} for name in row}
+    """Name the sources of each fact that only some rows state."""
     for loc, rows in said_by.items():
-        mine = {name for row in rows for name in ids[row]} | for_all
-        backed = loc[0] not in _NOT_FACTS and loc[-1] not in _PLAIN
-        if backed and mine and mine != every and "sources" not in whole.attributes.get(loc, {}):
-            place = pieces[rows[0]].place
-            names = [name for row in ids for name in row if name in mine]
-            listed = [Node(name, place) for name in dict.fromkeys(names)]
-            whole.attributes.setdefault(loc, {})["sources"] = Node(listed, place)
+        if loc[0] in _NOT_FACTS or loc[-1] in _PLAIN or "sources" in whole.attributes.get(loc, {}):
+            continue
+        place = pieces[rows[0]].place
+        if names := _names(rows, pieces, ids):
+            listed = Node([Node(name, place) for name in names], place)
+            whole.attributes.setdefault(loc, {})["sources"] = listed
 
 
-_NOT_FACTS = {"id", "marking", "releasable_to", "prior", "sources", "measures"}
-_PLAIN = {"timezone", "utc", "precision", "airports"}
+_LISTS_OF_FACTS = {("measures", "national"), ("consequences", "airports")}
+_NOT_FACTS = {"id", "marking", "releasable_to", "prior", "sources", "track"}
+_PLAIN = {"timezone", "utc", "precision"}
 _POSITION_PARTS = {"at", "latitude", "longitude", "precision"}
 
 

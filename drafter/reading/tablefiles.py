@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from drafter.problems import DrafterError, Place, Problem, Severity
@@ -11,7 +12,7 @@ from drafter.reading.sheets import LEAST_HEADINGS, Sheet
 from drafter.reading.tables import Entry, read_sheet
 
 
-def read_table_file(path: Path, columns: str | Path | None = None) -> tuple[list[Entry], list[Problem]]:
+def read_table_file(path: Path, columns: str | Path | None = None) -> tuple[Iterator[Entry], list[Problem]]:
     """Return the records of a spreadsheet or GeoJSON file, and what is wrong with it.
 
     `columns` names a mapping that comes with the program or the path of one; without it, a `columns.yaml` beside the
@@ -19,7 +20,7 @@ def read_table_file(path: Path, columns: str | Path | None = None) -> tuple[list
     """
     own, problems = chosen(path, columns)
     if problems:
-        return [], problems
+        return iter(()), problems
     suffix = path.suffix.lower()
     try:
         if suffix == ".geojson":
@@ -28,7 +29,7 @@ def read_table_file(path: Path, columns: str | Path | None = None) -> tuple[list
             return read_geojson(path, own)
         return _sheets(path, own, _reader(suffix))
     except DrafterError as error:
-        return [], list(error.problems)
+        return iter(()), list(error.problems)
 
 
 def _reader(suffix: str) -> Callable[[Path, Mapped | None], Iterator[Sheet]]:
@@ -43,8 +44,8 @@ def _reader(suffix: str) -> Callable[[Path, Mapped | None], Iterator[Sheet]]:
 
 def _sheets(
     path: Path, own: Mapped | None, reader: Callable[[Path, Mapped | None], Iterator[Sheet]]
-) -> tuple[list[Entry], list[Problem]]:
-    entries: list[Entry] = []
+) -> tuple[Iterator[Entry], list[Problem]]:
+    entries: list[Iterator[Entry]] = []
     problems: list[Problem] = []
     without: list[Sheet] = []
     understood = 0
@@ -55,12 +56,12 @@ def _sheets(
             without.append(sheet)
             continue
         understood += 1
-        entries += found[0]
+        entries.append(found[0])
         problems += found[1]
     problems += [_no_headings(sheet, others=understood > 0) for sheet in without]
     if not understood and not without and not problems:
         problems.append(Problem("empty-file", "the file holds no data", Place(str(path)), "write into it or remove it"))
-    return entries, problems
+    return chain.from_iterable(entries), problems
 
 
 def _no_headings(sheet: Sheet, *, others: bool) -> Problem:

@@ -21,7 +21,7 @@ from drafter.reading.swapped import swapped
 from drafter.reading.tableplan import REQUIRED, Cell, Default, Made, Table, lacking, understood
 from drafter.reading.text import normalised
 
-_FORMULA = re.compile(r"[=@]\s*[\w'\"(|+@-]|[+-]\s*(?:[A-Za-z_(@=]\w*\s*[(|!]|[(@=])|[+-]\d+[+*/-]\d*[A-Za-z|(]")
+_FORMULA = re.compile(r"=\s*\S|@\w+\(|[+-].*(?:[A-Za-z]\(|\||![$]?[A-Z]+[$]?\d)", re.DOTALL)
 _SOURCES = ("sources",)
 
 
@@ -34,7 +34,7 @@ class Entry:
     noun: str = "record"
 
 
-def read_sheet(sheet: Sheet, own: Mapped | None) -> tuple[list[Entry], list[Problem]] | None:
+def read_sheet(sheet: Sheet, own: Mapped | None) -> tuple[Iterator[Entry], list[Problem]] | None:
     """Return the records of a sheet and what is wrong with them, or None where it has no row of headings."""
     rows = iter(sheet.rows)
     first = list(islice(rows, LOOKED_AT))
@@ -45,11 +45,11 @@ def read_sheet(sheet: Sheet, own: Mapped | None) -> tuple[list[Entry], list[Prob
     return read_rows(sheet, headings, spread(sheet, headings.row, below))
 
 
-def read_rows(sheet: Sheet, headings: Headings, rows: Iterable[Row]) -> tuple[list[Entry], list[Problem]]:
+def read_rows(sheet: Sheet, headings: Headings, rows: Iterable[Row]) -> tuple[Iterator[Entry], list[Problem]]:
     """Return the records that the rows below the headings make, those of one id together, and what is wrong."""
     table, problems = understood(sheet, headings)
     if missing := list(lacking(table)):
-        return [], [*problems, *missing]
+        return iter(()), [*problems, *missing]
     gathered: dict[str, list[tuple[Piece, list[Problem]]]] = {}
     for number, cells in rows:
         found = _piece(table, number, cells)
@@ -58,7 +58,17 @@ def read_rows(sheet: Sheet, headings: Headings, rows: Iterable[Row]) -> tuple[li
         elif found is not None:
             name = found[0].facts.get(("id",))
             gathered.setdefault(f"={name.value}" if name else f"#{number}", []).append(found)
-    return [_entry(pieces) for pieces in gathered.values()], problems
+    if not gathered and not problems:
+        hint = "write a row for each incident, or remove the file"
+        place = sheet.place(headings.row)
+        problems.append(Problem("empty-file", "there are no rows below the headings", place, hint, Severity.WARNING))
+    return _entries(gathered), problems
+
+
+def _entries(gathered: dict[str, list[tuple[Piece, list[Problem]]]]) -> Iterator[Entry]:
+    """Yield the records one by one, letting go of each row that is done: a long sheet is never held twice."""
+    for name in list(gathered):
+        yield _entry(gathered.pop(name))
 
 
 def _entry(read: Sequence[tuple[Piece, list[Problem]]]) -> Entry:
@@ -113,6 +123,7 @@ def _piece(table: Table, number: int, cells: Sequence[Raw]) -> tuple[Piece, list
     for made in table.made:
         if not _given(piece, made.target):
             _make(table, number, made, values, piece, faults)
+    piece.only_source = set(piece.facts) <= {("id",)} and all(loc == _SOURCES for loc, _ in piece.items)
     for default in table.defaults:
         _default(piece, default)
     _default_sources(table, piece)

@@ -24,6 +24,7 @@ MAX_TEXTS = 128 * MIB
 MAX_MEMBERS = 2000
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _MERGE = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)"')
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _TIME_FORMAT = re.compile(r"[hs]", re.IGNORECASE)
@@ -69,6 +70,7 @@ def screen(data: bytes, file: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
             kinds = archive.read("[Content_Types].xml") if "[Content_Types].xml" in archive.namelist() else b""
+            begins = [_beginning(archive, member) for member in members if member.filename.endswith(".xml")]
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise _broken(file, error) from None
     if b"spreadsheetml" not in kinds:
@@ -77,10 +79,21 @@ def screen(data: bytes, file: str) -> None:
         else:
             hint = "give the file the ending of what it is"
         raise DrafterError(Problem("not-a-workbook", "the file is not an .xlsx workbook", place, hint))
+    if any(doctype in begin for begin in begins for doctype in _DOCTYPES):
+        hint = "open it in a spreadsheet program and save it anew"
+        raise DrafterError(Problem("not-a-workbook", "the workbook has a document type declaration", place, hint))
+    if any(b"purl.oclc.org/ooxml" in begin for begin in begins):
+        hint = "save it as an ordinary Excel workbook (.xlsx)"
+        raise DrafterError(Problem("strict-workbook", "the workbook is in the form Strict Open XML", place, hint))
     texts = sum(member.file_size for member in members if member.filename.casefold().endswith("sharedstrings.xml"))
     if sum(member.file_size for member in members) > MAX_UNPACKED or texts > MAX_TEXTS or len(members) > MAX_MEMBERS:
         message = f"the workbook would unpack to more than {MAX_UNPACKED // MIB} MiB"
         raise DrafterError(Problem("file-too-big", message, place, "split it into several files"))
+
+
+def _beginning(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    with archive.open(member) as part:
+        return part.read(2048)
 
 
 def _broken(file: str, error: Exception) -> DrafterError:
@@ -97,19 +110,30 @@ def _macros(book: Any, file: str) -> list[Problem]:
 
 
 def _sheet(data: bytes, book: Any, worksheet: Any, file: str, problems: list[Problem]) -> Sheet:
-    raw = book._archive.read(worksheet._worksheet_path)  # noqa: SLF001 (merged areas have no public way in this mode)
-    sheet = Sheet(file, worksheet.title, (), _merged(raw), problems)
-    formulas = _formulas(data, worksheet.title) if _FORMULA.search(raw) else iter(())
+    try:
+        merged, has_formulas = _surveyed(book._archive, worksheet._worksheet_path)  # noqa: SLF001 (as above)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, KeyError) as error:
+        raise _broken(file, error) from None
+    sheet = Sheet(file, worksheet.title, (), merged, problems)
+    formulas = _formulas(data, worksheet.title) if has_formulas else iter(())
     sheet.rows = _rows(worksheet, formulas, sheet)
     return sheet
 
 
-def _merged(raw: bytes) -> list[tuple[int, int, int, int]]:
-    found = []
-    for match in _MERGE.finditer(raw):
-        left, top, right, bottom = match.groups()
-        found.append((int(top), _number(left), int(bottom), _number(right)))
-    return found
+def _surveyed(archive: zipfile.ZipFile, part: str) -> tuple[list[tuple[int, int, int, int]], bool]:
+    """Return the merged areas of a sheet and whether it has formulas, which this way of reading it does not tell."""
+    found: dict[tuple[int, int, int, int], None] = {}
+    formulas = False
+    rest = b""
+    with archive.open(part) as stream:
+        while chunk := stream.read(MIB):
+            text = rest + chunk
+            formulas = formulas or _FORMULA.search(text) is not None
+            for match in _MERGE.finditer(text):
+                left, top, right, bottom = match.groups()
+                found[int(top), _number(left), int(bottom), _number(right)] = None
+            rest = text[-200:]
+    return list(found), formulas
 
 
 def _number(letters: bytes) -> int:

@@ -92,8 +92,7 @@ class _Composer:
                 done = self.stack.pop()
                 self._add(Node(done.value, done.place, done.key_places or None))
             elif kind is AliasEvent:
-                self._refuse_anchor("alias '*", event)
-                self._add(Node(None, self._place(event)))
+                self._alias(event)
 
     def _place(self, event: Any) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -125,6 +124,14 @@ class _Composer:
         tag = None if event.ctag is None else str(event.ctag)
         meant = tag in _RESOLVED or (tag is None and event.implicit[0])
         self._add(Node(resolved(text) if meant else text, place))
+
+    def _alias(self, event: Any) -> None:
+        self._refuse_anchor("alias '*", event)
+        top = self.stack[-1] if self.stack else None
+        if top is not None and isinstance(top.value, dict) and top.key is None:
+            self._key(top, f"*{event.anchor}", self._place(event))
+        else:
+            self._add(Node(None, self._place(event)))
 
     def _key(self, top: _Open, key: str, place: Place) -> None:
         top.key, top.twice = key, key in top.key_places

@@ -27,7 +27,7 @@ def peer_template(letter: bytes, fills: Sequence[tuple[int, str]], choices: int 
     """
     from lxml import etree
 
-    waiting = list(fills)
+    waiting = [(number, text) for number, text in fills if "\n" not in text]  # a value on two lines is no one text
     context: dict[str, Any] = {}
     parts: dict[str, bytes] = {}
     with zipfile.ZipFile(io.BytesIO(letter)) as package:

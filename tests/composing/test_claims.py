@@ -13,9 +13,9 @@ TWO = [{"value": "BY", "source": "a"}, {"value": "UA", "source": "b"}]
 STATES = {
     code: State(name=names, timezone="Europe/Vilnius", capital={})
     for code, names in {
-        "BY": {"lt": {"genitive": "Baltarusijos Respublikos", "short_genitive": "Baltarusijos"},
-               "fr": {"genitive": "de la République du Bélarus"}},
-        "UA": {"lt": {"genitive": "Ukrainos"}, "fr": {"genitive": "de l’Ukraine"}},
+        "BY": {"lt": {"full_genitive": "Baltarusijos Respublikos", "genitive": "Baltarusijos"},
+               "fr": {"full_of": "de la République du Bélarus"}},
+        "UA": {"lt": {"full_genitive": "Ukrainos"}, "fr": {"full_of": "de l’Ukraine"}},
     }.items()
 }  # fmt: skip
 
@@ -89,8 +89,8 @@ def test_a_form_that_is_not_stored_is_named():
     with pytest.raises(DrafterError) as caught:
         said("\n{{ incident.attribution.made_in|claim }}", "lt", one)
     assert str(caught.value) == (
-        "en.md:2: error: 'BY' has no stored form 'locative' in 'lt' [template-value]\n"
-        "  hint: add name.lt.locative to the State in your parties folder"
+        "en.md:2: error: 'BY' has no stored form 'full_locative' in 'lt' [template-value]\n"
+        "  hint: add name.lt.full_locative to the State in your parties folder"
     )
 
 

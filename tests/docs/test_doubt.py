@@ -9,35 +9,14 @@ from collections.abc import Iterator
 import pytest
 
 from drafter import formats
+from drafter.protocol import builtin_directory
 from drafter.values import Certainty
 from tests.docs.documents import ROOT
 
 PAGE = (ROOT / "docs" / "doubt.md").read_text("utf-8")
 LANGUAGES = {"English": "en", "French": "fr", "Lithuanian": "lt"}
-BELARUS = {
-    "en": {"with_article": "the Republic of Belarus", "adjective": "Belarusian"},
-    "fr": {
-        "with_article": "la République du Bélarus",
-        "genitive": "de la République du Bélarus",
-        "locative": "en République du Bélarus",
-        "adjective_feminine": "bélarussienne",
-    },
-    "lt": {
-        "genitive": "Baltarusijos Respublikos",
-        "locative": "Baltarusijos Respublikoje",
-        "accusative": "Baltarusijos Respubliką",
-    },
-}
-UKRAINE = {
-    "en": {"with_article": "Ukraine", "adjective": "Ukrainian"},
-    "fr": {
-        "with_article": "l’Ukraine",
-        "genitive": "de l’Ukraine",
-        "locative": "en Ukraine",
-        "adjective_feminine": "ukrainienne",
-    },
-    "lt": {"genitive": "Ukrainos", "locative": "Ukrainoje", "accusative": "Ukrainą"},
-}
+STATES = builtin_directory().states
+BELARUS, UKRAINE = STATES["BY"].name, STATES["UA"].name
 VERBS = {"en": ("carried", "have carried"), "fr": ("a transporté", "aurait transporté"), "lt": ("gabeno", "")}
 CLAUSES = {"en": "it flew on", "fr": "il a poursuivi son vol", "lt": "jis skrido toliau"}
 PERIODS = {

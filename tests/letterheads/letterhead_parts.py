@@ -76,7 +76,7 @@ PARAGRAPH_STYLES = (
     ("Date at End", "Normal", KEEP + gap(before=240), ""),
     ("Seal and Initials", "Normal", gap(before=480) + CENTRED, '<w:color w:val="808080"/>' + size(18)),
     ("Foot Addressee", "Normal", "", ""),
-    ("Draft Mark", "Normal", '<w:tabs><w:tab w:val="right" w:pos="9355"/></w:tabs>',
+    ("Draft Mark", "Normal", '<w:tabs><w:tab w:val="center" w:pos="4677"/><w:tab w:val="right" w:pos="9355"/></w:tabs>',
      BOLD + '<w:color w:val="8B1A1A"/>' + size(18)),
     ("Marking", "Normal", CENTRED, BOLD),
     ("Letter Page Number", "Normal", CENTRED, '<w:color w:val="404040"/>' + size(18)),

@@ -24,7 +24,6 @@ from tests.letterheads.letterhead_parts import (
     table,
     tag,
     tag_row,
-    text,
 )
 
 EMBLEM = tag("{%p if letter.emblem %}") + p("Emblem", "{{r letter.emblem }}") + tag("{%p endif %}")
@@ -43,9 +42,9 @@ def for_each(name: str, values: str, style: str, words: str) -> str:
     return tag(f"{{%p for {name} in {values} %}}") + p(style, words) + tag("{%p endfor %}")
 
 
-def field(name: str) -> str:
+def field(name: str, properties: str = "") -> str:
     """Return the field of the page's number, or of the number of pages."""
-    return f'<w:fldSimple w:instr=" {name} ">{text("1")}</w:fldSimple>'
+    return f'<w:fldSimple w:instr=" {name} "><w:r>{properties}<w:t>1</w:t></w:r></w:fldSimple>'
 
 
 # The head of page 1
@@ -168,12 +167,13 @@ LISTS = listed("Enclosures", "enclosures") + listed("Copies", "copies")
 # Headers and footers
 
 MARKING = shown_if("letter.marking", p("Marking", "{{ letter.marking }}"))
+PLAIN = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 COURTESY = (
-    '<w:r><w:rPr><w:b w:val="0"/><w:bCs w:val="0"/><w:i/><w:iCs/><w:color w:val="000000"/></w:rPr>'
+    f'<w:r><w:rPr>{PLAIN}<w:i/><w:iCs/><w:color w:val="000000"/></w:rPr>'
     '<w:t xml:space="preserve">{{ letter.courtesy_translation }}</w:t></w:r>'
 )
-MARKS = MARKING + p("Draft Mark", COURTESY, TAB, "{{ letter.draft_mark }}")
-PAGE_NUMBER = p("Letter Page Number", field("PAGE"))
+MARKS = MARKING + p("Draft Mark", COURTESY, TAB, TAB, "{{ letter.draft_mark }}")
+PAGE_NUMBER = TAB + field("PAGE", f'<w:rPr>{PLAIN}<w:color w:val="404040"/></w:rPr>')
 PAGE_OF_PAGES = p(
     "Letter Page Number",
     "{{ label.before_page }}",
@@ -215,7 +215,7 @@ def numbered_from_second(body: str, foot: str = "") -> bytes:
     empty = MARKING + p("Letter Page Number")
     stories = {
         "header2": MARKS,
-        "header1": MARKING + PAGE_NUMBER + p("Draft Mark", TAB, "{{ letter.draft_mark }}"),
+        "header1": MARKING + p("Draft Mark", PAGE_NUMBER, TAB, "{{ letter.draft_mark }}"),
         "footer2": foot + MARKING if foot else empty,
         "footer1": empty,
     }

@@ -92,6 +92,7 @@ TEMPLATES = {
     "mil_letter": (LETTER, "saceur", "[defence-minister]"),
     "note_verbale": (NOTE, "embassy:BY", "[foreign-minister]"),
     "protest_note": (NOTE, "embassy:BY", "[foreign-minister]"),
+    "collective_note": (NOTE, "embassy:BY", "[foreign-minister]"),
     "circular_note": (NOTE, "missions", "[foreign-minister]"),
     "aide_memoire": (PAPER, "", ""),
     "non_paper": (PAPER, "", ""),

@@ -92,7 +92,7 @@ def compose():
             **context.records_context(run, incidents, incidents[-1]),
             **context.parties_context(run, desk.cast),
             **context.inputs_context(run, tuple(desk.inputs), desk.inputs),
-            **context.words_context(run, lambda _basis, _case: "a basis"),
+            **context.words_context(run, lambda *_: "a basis"),
         }
         assert material.wording is not None
         wordings = [material.wording, *material.annexes]

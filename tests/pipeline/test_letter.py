@@ -142,26 +142,6 @@ def test_gaps(draft):
     assert b'w:highlight w:val="yellow"' in parts(gappy.data)["word/document.xml"]
 
 
-@pytest.mark.parametrize(
-    ("order", "text"),
-    [
-        ({}, "Near 35U MA 1 5 (WGS 84), and again 35U MA 1 5."),
-        ({"coordinates": "icao"}, "Near 5436N 02543E (WGS 84), and again 5436N 02543E."),
-    ],
-)
-def test_the_letter_has_one_form_of_coordinates(draft, tmp_path, order, text):
-    folder = tmp_path / "where"
-    folder.mkdir()
-    (folder / "template.yaml").write_text(
-        "title: Where\nform: letter\naddressee: nato-secretary-general\nsignatories: [foreign-minister]\n"
-        "languages: [en]\ncoordinates: mgrs\n"
-    )
-    where = "{{ series[0].place.position }}"
-    (folder / "en.md").write_text(f"# Where\n\nNear {where}, and again {where}.\n")
-    letter = draft(template=str(folder), settings=(), **order)
-    assert text in [line.replace("\u00a0", " ") for line in paragraphs(letter.data)]
-
-
 def test_violations_and_radar_tracks_are_not_worded_as_aircraft(draft, tmp_path):
     from tests.pipeline.conftest import TEMPLATE
 
@@ -205,3 +185,23 @@ def test_a_disputed_count_and_claim_keep_all_their_values(draft, tmp_path):
         "airspace of Lithuania. They are variously reported to have entered from the territory of the Republic of Belarus "
         "(source: Ministry of National Defence) or from the territory of Ukraine (source: press reports)."
     ) in text
+
+
+@pytest.mark.parametrize(
+    ("order", "text"),
+    [
+        ({}, "Near 35U MA 1 5 (WGS 84), and again 35U MA 1 5."),
+        ({"coordinates": "icao"}, "Near 5436N 02543E (WGS 84), and again 5436N 02543E."),
+    ],
+)
+def test_the_letter_has_one_form_of_coordinates(draft, tmp_path, order, text):
+    folder = tmp_path / "where"
+    folder.mkdir()
+    (folder / "template.yaml").write_text(
+        "title: Where\nform: letter\naddressee: nato-secretary-general\nsignatories: [foreign-minister]\n"
+        "languages: [en]\ncoordinates: mgrs\n"
+    )
+    where = "{{ series[0].place.position }}"
+    (folder / "en.md").write_text(f"# Where\n\nNear {where}, and again {where}.\n")
+    letter = draft(template=str(folder), settings=(), **order)
+    assert text in [line.replace("\u00a0", " ") for line in paragraphs(letter.data)]

@@ -14,9 +14,11 @@ from docx.table import Table
 from drafter.pdf import convert
 from drafter.pdf.libreoffice import find_program
 from drafter.pipeline import Draft, Order, compose, lay_out
+from drafter.pipeline.checking import Known, lay_paper
 from drafter.problems import Severity
-from drafter.protocol import forms_of_correspondence
+from drafter.protocol import builtin_directory, forms_of_correspondence
 from drafter.reading.workspace import Workspace
+from drafter.word.manifest import read_manifest
 from tests.pipeline.paper_templates import TEMPLATES, write_templates
 from tests.word.test_schema import faults
 from tests.word.word_sample import emblem
@@ -140,6 +142,22 @@ def test_a_note_in_french_and_lithuanian(write) -> None:
     )
 
 
+def test_a_note_from_a_body(write) -> None:
+    letter = write("note_verbale", "fr", signatories=("ministry:LT",))
+    assert [problem for problem in letter.problems if problem.severity is Severity.ERROR] == []
+    assert lines(letter.data) == lines(write("note_verbale", "fr").data)
+
+
+def test_a_note_from_several_states(write) -> None:
+    offices = ("lv-minister-of-foreign-affairs", "lt-minister-of-foreign-affairs")
+    paper = lines(write("collective_note", "lt", signatories=offices).data)
+    assert "Nr. ____________ / ____________" in paper
+    assert any(
+        line.startswith("Latvijos Respublikos ir Lietuvos Respublikos užsienio reikalų ministerijos reiškia pagarbą")
+        for line in paper
+    )
+
+
 @pytest.mark.parametrize(
     ("courtesy", "opened", "closed"),
     [("full", "presents its compliments", True), ("opening_only", "presents its compliments", False),
@@ -182,6 +200,15 @@ def test_a_courtesy_translation_says_so_and_is_not_signed(write, language: str, 
     assert header.startswith(f"{mark}\t")
     assert "Budrys" not in "\n".join(lines(letter.data))
     assert "language-not-accepted" not in [problem.rule for problem in letter.problems]
+
+
+def test_a_note_to_an_embassy_can_be_checked(write) -> None:
+    data = write("note_verbale", "en", courtesy_translation=True).data
+    paper, problems = lay_paper(data, "note.docx", Known(), Workspace(Path()), builtin_directory())
+    assert problems == []
+    assert paper.addressee is not None
+    assert paper.addressee.office_id == "embassy:BY"
+    assert read_manifest(data, "note.docx")["courtesy_translation"] is True
 
 
 def test_what_is_weak_says_so(write) -> None:

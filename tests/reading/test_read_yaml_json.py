@@ -7,7 +7,7 @@ import unicodedata
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -168,6 +168,9 @@ def test_any_text_in_yaml_comes_back_normalised(text: str) -> None:
 
 
 @given(st.text())
+@example("{*a: 1}")
+@example("{*a")
+@example("? *a")
 def test_raw_text_never_breaks_the_readers(text: str) -> None:
     """Any sequence of characters gives nodes or located problems, and never anything else."""
     for read in (read_yaml, read_json):

@@ -207,7 +207,7 @@ LANGUAGE = Language(
         said_by="{text} (source~: {source})",
     ),
     # Verbs are for "il", "ils", "elle", "elles". A State is named with its preposition where it changes with the name:
-    # genitive "de la République du Bélarus", locative "en Fédération de Russie".
+    # full_of "de la République du Bélarus", full_in "en Fédération de Russie".
     claims=Claims(
         subject=("il", "ils", "elle", "elles"),
         ladder={
@@ -230,7 +230,7 @@ LANGUAGE = Language(
                     "aurait été fabriqué", "auraient été fabriqués", "aurait été fabriquée", "auraient été fabriquées",
                 ),
                 complement="{state}",
-                form="locative",
+                form="full_in",
                 attribute="de fabrication {state}",
                 attribute_form="adjective_feminine",
             ),
@@ -247,15 +247,15 @@ LANGUAGE = Language(
                 verb=("est entré", "sont entrés", "est entrée", "sont entrées"),
                 doubtful=("serait entré", "seraient entrés", "serait entrée", "seraient entrées"),
                 complement="en provenance du territoire {state}",
-                form="genitive",
+                form="full_of",
                 attribute="en provenance du territoire {state}",
-                attribute_form="genitive",
+                attribute_form="full_of",
             ),
             "launched_from": Claim(
                 verb=("a été lancé", "ont été lancés", "a été lancée", "ont été lancées"),
                 doubtful=("aurait été lancé", "auraient été lancés", "aurait été lancée", "auraient été lancées"),
                 complement="depuis le territoire {state}",
-                form="genitive",
+                form="full_of",
             ),
             "aimed_at": Claim(
                 verb=("visait", "visaient"),
