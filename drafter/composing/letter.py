@@ -37,11 +37,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A numbered or bulleted list; each item is one or more blocks. Lists nest."""
+    """A numbered or bulleted list; each item is one or more blocks. Lists nest. `lettered` counts (a), (b), (c)."""
 
     ordered: bool
     items: tuple[tuple[Block, ...], ...]
     start: int = 1
+    lettered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

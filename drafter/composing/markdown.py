@@ -104,7 +104,8 @@ class _Reader:
             case "heading_open":
                 return Heading(int(token.tag[1:]), self._inline("heading_close"))
             case "ordered_list_open":
-                return ListBlock(True, self._items("ordered_list_close"), int(token.attrGet("start") or 1))
+                items, start = self._items("ordered_list_close"), int(token.attrGet("start") or 1)
+                return ListBlock(True, items, start, lettered=token.markup == ")")
             case "bullet_list_open":
                 return ListBlock(False, self._items("bullet_list_close"))
             case "table_open":

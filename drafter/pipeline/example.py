@@ -1,7 +1,4 @@
-"""The example that comes with a template: its records and inputs, and for whom and when it was written.
-
-The inputs of a language that has a file of its own (`inputs.fr.yaml`) are taken from it.
-"""
+"""The example that comes with a template: its records and inputs, and for whom and when it was written."""
 
 from __future__ import annotations
 
@@ -23,7 +20,8 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
     """Return the order with what the template's example gives, where the order itself does not say.
 
     The workspace keeps its letterhead, emblem, fonts and parties; with `own_records` also its incidents. Where the
-    order names files of records, they are used instead of the example's.
+    order names files of records, they are used instead of the example's. `example/lt/` holds the inputs of the
+    letter in Lithuanian, and its records, where they differ.
     Raises DrafterError where the template is not there or has no example.
     """
     found = find_template(order.template, TemplateFolders(order.workspace.templates))
@@ -37,15 +35,15 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
     if template is None:
         raise DrafterError(*problems)
     settings = template.example or ExampleSettings()
-    language = order.language or settings.language or template.languages[0]
-    own = folder / f"inputs.{language}.yaml"
-    answers = own if own.is_file() else folder / INPUTS
-    inputs, faults = read_inputs(answers) if answers.is_file() else ({}, [])
+    language = settings.language or template.languages[0]
+    own = folder / (order.language or language)
+    inputs_file = next((file for file in (own / INPUTS, folder / INPUTS) if file.is_file()), None)
+    inputs, faults = read_inputs(inputs_file) if inputs_file else ({}, [])
     workspace = replace(
         order.workspace,
         signatories=(),
-        language=settings.language or template.languages[0],
-        incidents=order.workspace.incidents if own_records else _records(folder, order),
+        language=language,
+        incidents=order.workspace.incidents if own_records else _records((own, folder), order),
     )
     return replace(
         order,
@@ -58,8 +56,8 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
     ), faults
 
 
-def _records(folder: Path, order: Order) -> tuple[Path, ...]:
-    records = folder / RECORDS
-    if not records.is_dir() or any(Path(name).exists() for name in order.incidents):
+def _records(folders: tuple[Path, ...], order: Order) -> tuple[Path, ...]:
+    records = next((folder / RECORDS for folder in folders if (folder / RECORDS).is_dir()), None)
+    if records is None or any(Path(name).exists() for name in order.incidents):
         return ()
     return (records,)

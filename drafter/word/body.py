@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from drafter.composing.letter import Annex, Block, Blocks, Heading, ListBlock, Paragraph, Spans, Table
 from drafter.word.runs import Ink
-from drafter.word.sheet import Sheet
+from drafter.word.sheet import LETTERS, Sheet
 from drafter.word.tables import table_xml
 
 BODY, HEADING, SUBHEADING = "Letter Body", "Letter Heading", "Letter Subheading"
@@ -82,7 +82,8 @@ class Pourer:
     def _list(self, block: ListBlock, depth: int, *, closing: bool) -> list[str]:
         lists = self.sheet.lists
         indents = lists.ordered_indents if block.ordered else lists.bullet_indents
-        level = min(depth, len(indents) - 1)
+        level = min(max(depth, LETTERS) if block.lettered else depth, len(indents) - 1)
+        indent = min(depth, level)
         number = self._new_list(level, block.start) if block.ordered else self._bullet_list()
         style = NUMBERED if block.ordered else BULLET
         out: list[str] = []
@@ -90,10 +91,13 @@ class Pourer:
             last_item = closing and position == len(block.items)
             for place, (inner, keep) in enumerate(zip(item, _keeps(item, closing=last_item), strict=True)):
                 layout = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+                if indent < level:
+                    hanging = indents[indent] - (indents[indent - 1] if indent else 0)
+                    layout += f'<w:ind w:left="{indents[indent]}" w:hanging="{hanging}"/>'
                 if place or not isinstance(inner, Paragraph):
                     layout = (
                         '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
-                        f'<w:ind w:left="{indents[level]}" w:firstLine="0"/>'
+                        f'<w:ind w:left="{indents[indent]}" w:firstLine="0"/>'
                     )
                 if isinstance(inner, ListBlock):
                     out.extend(self._list(inner, depth + 1, closing=bool(keep)))

@@ -15,6 +15,8 @@ _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{_NAMESPACE}}}"
 DEPTH = 3
 _ORDERED = (("decimal", "%1."), ("lowerLetter", "(%2)"), ("lowerRoman", "(%3)"))
+LETTERS = 1
+"""The level of a list that counts (a), (b), (c)."""
 _BULLETS = (("bullet", "–"),) * DEPTH
 _INDENT = 425
 

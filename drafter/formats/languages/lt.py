@@ -63,7 +63,9 @@ LANGUAGE = Language(
     needs_native_review=True,
     # Words that lose their capital where words of doubt come before them; names and "NATO" keep theirs.
     starts=(
-        "Jis Ji Jie Jos Tai Šis Ši Šie Šios Tas Ta Iš Į Apie Po Prieš Nuo Iki Niekas Du Trys Keli"
+        "Jis Ji Jie Jos Tai Šis Ši Šie Šios Tas Ta Iš Į Apie Per Po Prieš Nuo Iki Niekas Du Trys Keli "
+        "Nustatytas Nustatyti Radimo Pastebėjimo Paskutinė Skrydžio Sienos Įskridimo Buvimo Krovinys Krovinio "
+        "Atsakiklis Radijo Žala Dėl Reaguojant Tyrimą"
     ),
     dates=Dates(
         months=(
