@@ -195,7 +195,10 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on the paper around the wording. Without a form it is a letter made in Word."""
+    """What stands on the paper around the wording. Without a form it is a letter made in Word.
+
+    `enclosed` is what goes with the letter beside its annexes: the path of the input that names it, and its name.
+    """
 
     date: dt.date
     place: str = ""
@@ -205,6 +208,7 @@ class Sheet:
     emblem: Picture | None = None
     form: FormOfCorrespondence | None = None
     courtesy_translation: bool = False
+    enclosed: tuple[tuple[str, str], ...] = ()
 
 
 def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | None) -> dict[str, Any]:
@@ -227,7 +231,7 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         values["salutation"] = run.given(record, "salutation", found.salutation)
         values["close"] = run.given(record, "complimentary_close", found.close)
     if letter is not None:
-        values |= _wording(run, letter, found)
+        values |= _wording(run, letter, found, sheet.enclosed)
     return {"letter": Scope("letter", values)}
 
 
@@ -259,8 +263,13 @@ def _copy(run: Composition, party: Party) -> Leaf:
     return run.given(f"offices.{party.office_id}", "title", title)
 
 
-def _wording(run: Composition, letter: Letter, form: FormOfAddress | None) -> dict[str, Any]:
+def _wording(
+    run: Composition, letter: Letter, form: FormOfAddress | None, enclosed: tuple[tuple[str, str], ...]
+) -> dict[str, Any]:
     titles = ["".join(span.text for span in annex.title) for annex in letter.annexes]
+    for path, name in enclosed:
+        origin = Origin("inputs", path, Certainty.CONFIRMED)
+        titles.append(run.fills.add("enclosures", 0, f"inputs.{path}", name[:1].upper() + name[1:], (origin,)))
     numbered = titles if len(titles) == 1 else [f"{number}. {title}" for number, title in enumerate(titles, 1)]
     enclosures = tuple(escape(title) for title in numbered)
     return {

@@ -234,7 +234,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         **_records(desk, run),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
-        **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),
+        **context.words_context(run, cited, len(template.annexes) + len(_enclosed(desk)) if template else 0, len(desk.cast.copies)),
     }
     if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
@@ -294,8 +294,16 @@ def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, An
         emblem=emblem,
         form=form,
         courtesy_translation=order.courtesy_translation,
+        enclosed=_enclosed(desk),
     )
     return context.letter_context(run, sheet, cast, letter)
+
+
+def _enclosed(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Return what goes with the letter beside its annexes, as one of its inputs lists it."""
+    name = desk.template.enclosures if desk.template else None
+    items = desk.inputs.get(name or "") or ()
+    return tuple((f"{name}[{number}]", str(item)) for number, item in enumerate(items))
 
 
 def _place(desk: Desk, form: FormOfCorrespondence | None) -> str:
