@@ -334,7 +334,7 @@ LANGUAGE = Language(
         "annex": "Annexe~{number}",
         "annex_alone": "Annexe",
         "annexes": "Annexes",
-        "annex_to_letter": "{annex} à la lettre datée du {date}, adressée\n{addressee}\npar {sender}",
+        "annex_to_letter": "{annex} à la lettre datée du {date},\nadressée {addressee}\npar {sender}",
         "copy": "Copie",
         "copies": "Copies",
         "page": "Page",
