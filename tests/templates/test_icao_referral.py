@@ -54,7 +54,10 @@ def test_the_smallest_record(language, snapshot, tmp_path):
 def test_evidence_is_named_and_listed_after_the_annexes():
     letter = text(example(NAME, "en", inputs={"evidence": ("radar data & tracks", "photographs")}))
     assert "The following evidence is enclosed: radar data & tracks and photographs." in letter
-    assert "\n1. Table of violations\n2. Technical description of the object\n3. Radar data & tracks\n4. Photographs\n" in letter
+    assert (
+        "\n1. Table of violations\n2. Technical description of the object\n3. Radar data & tracks\n4. Photographs\n"
+        in letter
+    )
 
 
 def test_provisions_follow_the_object(tmp_path):

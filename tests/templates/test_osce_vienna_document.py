@@ -70,7 +70,10 @@ def test_a_time_without_its_zone_is_refused():
 def test_from_a_ministry_to_a_ministry():
     letter = example(NAME, "en", addressee="ministry:BY", signatories=("lt-minister-of-foreign-affairs",))
     assert faults(letter) == []
-    assert "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Ministry" in text(letter)
+    assert (
+        "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Ministry"
+        in text(letter)
+    )
     assert "Lithuania requests Belarus to reply" in text(letter)
 
 
