@@ -21,6 +21,7 @@ from drafter.values import (
     Position,
     Quantity,
     StateCode,
+    Texts,
 )
 
 
@@ -204,7 +205,10 @@ class Assessment(Frozen):
 
 
 class Source(Frozen):
-    """Who said so, when and where. `official` marks a competent authority of a State or organisation."""
+    """Who said so, when and where. `official` marks a competent authority of a State or organisation.
+
+    `texts` names the publisher in other languages.
+    """
 
     id: Annotated[str, Field(examples=["mfa"])]
     publisher: Annotated[str, Field(examples=["Ministry of Foreign Affairs"])]
@@ -212,6 +216,7 @@ class Source(Frozen):
     date: Day | None = None
     url: str | None = None
     official: bool = False
+    texts: Texts = Field({}, examples=["{fr: ministère des Affaires étrangères}"])
 
 
 class Incident(Frozen):

@@ -61,17 +61,20 @@ class State(Stated):
 class Organisation(Stated):
     """An international organisation, with its names per language and the languages it takes letters in.
 
-    `delegation` is what a State's permanent representation to it is called, per language and form.
+    `delegation` is what a State's permanent representation to it is called, per language and form; `seat` is where
+    those representations are and date their letters from.
     """
 
     name: Mapping[str, Forms]
     languages: tuple[str, ...] = ()
     delegation: Mapping[str, Forms] = {}
+    seat: Mapping[str, str] = {}
     ceiling: Ceiling | None = None
 
 
 Gender = Literal["m", "f", "x"]
 Case = Literal["nominative", "genitive", "dative"]
+Article = Literal["with_article", "to"]
 
 
 class Turn(Frozen):
@@ -110,7 +113,7 @@ class Office(Stated):
     ceiling: Ceiling | None = None
 
     def titled(
-        self, language: str, gender: Gender = "m", case: Case = "nominative", *, short: bool = False
+        self, language: str, gender: Gender = "m", case: Case | Article = "nominative", *, short: bool = False
     ) -> str | None:
         """Return the title in the form that is stored for the holder's gender and the case, or None.
 

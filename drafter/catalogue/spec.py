@@ -12,9 +12,9 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from drafter.problems import did_you_mean
-from drafter.values import FieldError, Frozen, Quantity, day_only
+from drafter.values import FieldError, Frozen, Moment, Quantity, TimePrecision, day_only, day_or_time
 
-InputValue = str | tuple[str, ...] | int | Decimal | Quantity | dt.date | bool
+InputValue = str | tuple[str, ...] | int | Decimal | Quantity | dt.date | Moment | bool
 
 
 class InputType(StrEnum):
@@ -25,6 +25,7 @@ class InputType(StrEnum):
     NUMBER = "number"
     QUANTITY = "quantity"
     DATE = "date"
+    TIME = "time"
     CHOICE = "choice"
     YES_NO = "yes-no"
 
@@ -122,6 +123,18 @@ def _date(value: Any) -> dt.date:
         raise ValueError("is not a date; write it as 2025-07-28") from None
 
 
+def _time(value: Any) -> Moment:
+    """Read a time that names its zone as a moment in UTC: what is counted in hours is counted there."""
+    try:
+        time = day_or_time(value if isinstance(value, dt.date) else str(value))
+    except ValueError:
+        time = None
+    if not isinstance(time, dt.datetime) or time.tzinfo is None:
+        raise ValueError("is not a time with its zone; write it as 2025-07-28 11:30 EEST, or in UTC")
+    utc = time.astimezone(dt.UTC)
+    return Moment(utc.date(), utc.time(), "UTC", TimePrecision.MINUTE)
+
+
 def _yes_no(value: Any) -> bool:
     answer = {"yes": True, "true": True, "no": False, "false": False}.get(str(value).strip().lower())
     if answer is None:
@@ -141,5 +154,6 @@ _READERS: Mapping[InputType, Callable[[Any], InputValue]] = {
     InputType.NUMBER: _number,
     InputType.QUANTITY: _quantity,
     InputType.DATE: _date,
+    InputType.TIME: _time,
     InputType.YES_NO: _yes_no,
 }

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field, InstanceOf
 
 from drafter.catalogue.find import TEMPLATE_FILE, annex_folder, names_of_annexes, plain_name
-from drafter.catalogue.spec import InputEntry, InputSpec
+from drafter.catalogue.spec import InputEntry, InputSpec, InputType
 from drafter.incident import Incident, state_code
 from drafter.problems import Place, Problem, did_you_mean
 from drafter.protocol import Courtesy, FormOfCorrespondence, forms_of_correspondence
@@ -90,6 +90,7 @@ class TemplateFile(Frozen):
     letterhead: _Name | None = None
     courtesy: Courtesy | None = None
     annexes: tuple[_Name, ...] = ()
+    enclosures: str | None = None
     copies: tuple[str, ...] = ()
     legal_bases: tuple[str, ...] = ()
     window: Annotated[int, Field(ge=1)] | None = None
@@ -139,7 +140,7 @@ def read_template(folder: Path) -> tuple[LetterTemplate | None, list[Problem]]:
         name: InputSpec(name=name, **entry.model_dump()) for name, entry in written.inputs.items()
     }  # fmt: skip
     template = LetterTemplate(**fields, id=folder.resolve().name, folder=folder, node=node)
-    return template, in_file_order([*problems, *_beside(template), *_required(template)])
+    return template, in_file_order([*problems, *_beside(template), *_required(template), *_enclosed(template)])
 
 
 def _beside(template: LetterTemplate) -> Iterator[Problem]:
@@ -161,6 +162,15 @@ def _beside(template: LetterTemplate) -> Iterator[Problem]:
             if not (folder / f"{language}.md").is_file():
                 message = f"the annex '{name}' has no wording in '{language}'"
                 yield Problem("no-wording", message, place, f"write annexes/{name}/{language}.md, or remove the annex")
+
+
+def _enclosed(template: LetterTemplate) -> Iterator[Problem]:
+    name = template.enclosures
+    spec = template.inputs.get(name or "")
+    if name is not None and (spec is None or spec.type is not InputType.LIST):
+        message = f"'enclosures' names '{name}', which is no input of the type 'list'"
+        hint = did_you_mean(name, template.inputs) or f"add it to 'inputs': {name}: {{type: list, ...}}"
+        yield Problem("unknown-input", message, template.place("enclosures"), hint)
 
 
 def _required(template: LetterTemplate) -> Iterator[Problem]:

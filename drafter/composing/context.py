@@ -137,7 +137,9 @@ def _forms(run: Composition, party: Party) -> dict[str, Leaf]:
 
 def _signatory(run: Composition, party: Party, title: str) -> Scope:
     record = f"offices.{party.office_id}"
-    return Scope("signatory", {"name": _person(run, party), "title": run.given(record, "title", title)})
+    open_place = run.given("words", "name", formats.word("name_to_come", run.language))
+    name = _person(run, party) if party.holder else open_place
+    return Scope("signatory", {"name": name, "title": run.given(record, "title", title)})
 
 
 def _person(run: Composition, party: Party) -> Leaf | Missing:
@@ -193,7 +195,10 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands on the paper around the wording. Without a form it is a letter made in Word."""
+    """What stands on the paper around the wording. Without a form it is a letter made in Word.
+
+    `enclosed` is what goes with the letter beside its annexes: the path of the input that names it, and its name.
+    """
 
     date: dt.date
     place: str = ""
@@ -203,6 +208,7 @@ class Sheet:
     emblem: Picture | None = None
     form: FormOfCorrespondence | None = None
     courtesy_translation: bool = False
+    enclosed: tuple[tuple[str, str], ...] = ()
 
 
 def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | None) -> dict[str, Any]:
@@ -225,7 +231,7 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         values["salutation"] = run.given(record, "salutation", found.salutation)
         values["close"] = run.given(record, "complimentary_close", found.close)
     if letter is not None:
-        values |= _wording(run, letter, found)
+        values |= _wording(run, letter, found, sheet.enclosed)
     return {"letter": Scope("letter", values)}
 
 
@@ -257,8 +263,13 @@ def _copy(run: Composition, party: Party) -> Leaf:
     return run.given(f"offices.{party.office_id}", "title", title)
 
 
-def _wording(run: Composition, letter: Letter, form: FormOfAddress | None) -> dict[str, Any]:
+def _wording(
+    run: Composition, letter: Letter, form: FormOfAddress | None, enclosed: tuple[tuple[str, str], ...]
+) -> dict[str, Any]:
     titles = ["".join(span.text for span in annex.title) for annex in letter.annexes]
+    for path, name in enclosed:
+        origin = Origin("inputs", path, Certainty.CONFIRMED)
+        titles.append(run.fills.add("enclosures", 0, f"inputs.{path}", name[:1].upper() + name[1:], (origin,)))
     numbered = titles if len(titles) == 1 else [f"{number}. {title}" for number, title in enumerate(titles, 1)]
     enclosures = tuple(escape(title) for title in numbered)
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -59,6 +60,25 @@ def _moment_filter(name: str) -> Callable[..., Any]:
         return shaped(context, value, style) if missing is None else missing
 
     return filtered
+
+
+def _later(value: Any, hours: int) -> Any:
+    """Give the moment so many hours later: hours are counted in UTC, whatever the clocks did in between."""
+    missing = untimed(value)
+    if missing is not None or isinstance(value, Missing):
+        return value if missing is None else missing
+    if not isinstance(value, Leaf):
+        raise WordingError("'later' is for a time", "give it a field of a record or an input")
+    stated = tuple(_after(moment, hours) for moment in value._stated)  # noqa: SLF001 - unseen by templates
+    return Leaf(value._origin, stated, value._note, value._text, value._said_by)  # noqa: SLF001
+
+
+def _after(moment: Moment, hours: int) -> Moment:
+    utc, local = moment.utc, moment.local
+    assert utc is not None
+    assert local is not None
+    then = (utc + dt.timedelta(hours=hours)).astimezone(local.tzinfo)
+    return replace(moment, date=then.date(), time=then.time())
 
 
 @_shaping(Moment)
@@ -180,6 +200,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         for name in ("date", "on_date", "on_weekday_date", "weekday", "weekday_date")
     },
     "day": _day_of,
+    "later": _later,
     "time": _moment_filter("time"),
     "local_time": _moment_filter("local_time"),
     "utc_time": _moment_filter("utc_time"),

@@ -28,6 +28,7 @@ _WHAT = {
     "as_of": "The day on which it was known to be so.",
     "marking": "A protective marking of this one fact.",
     "releasable_to": "To whom this one fact may be released.",
+    "texts": "The same text in other languages, by language.",
     "values": "The values of a disputed fact, each with its source.",
 }
 # Schema and its parts are objects of JSON.
@@ -112,6 +113,7 @@ def _fact(value: Json, values: Json, properties: Mapping[str, Json]) -> Json:
     value, values = _untitled(value), {**_untitled(values), "minItems": 2, "description": _WHAT["values"]}
     one = {"value": {**value, "description": _WHAT["value"]}, "certainty": surely, **more}
     several = {"certainty": {"const": "disputed", "description": _WHAT["certainty"]}, "values": values, **more}
+    del several["texts"]
     return {
         "anyOf": [
             value,

@@ -17,6 +17,8 @@ from drafter.protocol import (
     age_problems,
     builtin_directory,
     find_party,
+    is_body,
+    of_state,
     signature_title,
 )
 from drafter.reading.parties import check_directory, read_parties
@@ -117,6 +119,8 @@ def _odd_company(
 ) -> list[Problem]:  # fmt: skip
     """Return what is odd about who signs and to whom: one twice, one of another State, the addressee, too few."""
     place = Place("--from") if order.signatories else order.workspace.place("from")
+    if template is not None and not order.signatories and not order.workspace.signatories:
+        place = template.place("signatories")
     offices = [party.office_id for party in signatories]
     found = []
     for office in dict.fromkeys(offices):
@@ -131,8 +135,7 @@ def _odd_company(
     of_bodies = form is not None and form.note
     for party in signatories:
         if party.holder is None and not of_bodies:
-            message = f"'{party.office_id}' is to sign, and no person is known who holds it"
-            found.append(Problem("nobody-signs", message, place, "name the office of a person with --from"))
+            found.append(_nobody_signs(party, place))
         if state is not None and party.office.state != state and not of_several:
             message = f"'{party.office_id}' signs a letter of {state}, and is no office of it"
             found.append(Problem("signs-for-another", message, place, "name offices of the sending State with --from"))
@@ -140,6 +143,16 @@ def _odd_company(
         message = f"one person signs, and the form '{form.id}' speaks for several"
         found.append(Problem("lone-signatory", message, place, "name a second signatory with --from", Severity.WARNING))
     return found
+
+
+def _nobody_signs(party: Party, place: Place | None) -> Problem:
+    """Return the problem that no person is known: of an office that may go without a name, only a warning."""
+    if party.office.holder == "optional":
+        message = f"nobody is known who holds '{party.office_id}': the place for the name is left open"
+        hint = "add the holder to a file in your parties folder"
+        return Problem("no-signatory-name", message, place, hint, Severity.WARNING)
+    message = f"'{party.office_id}' is to sign, and no person is known who holds it"
+    return Problem("nobody-signs", message, place, "name the office of a person with --from")
 
 
 def _signatories(
@@ -157,8 +170,10 @@ def _signatories(
         problems.append(Problem("no-signatory", "nobody is named to sign the letter", roles.signatories, hint))
         return ()
     offices = []
-    for rank in ranks if state is not None else ():
-        office = people.office_of_rank(state, rank) if state else None
+    if state is None:
+        return ()
+    for rank in ranks:
+        office = of_state(rank, state) if is_body(rank) else people.office_of_rank(state, rank)
         if office is None:
             hint = "add it to a file in your parties folder, or name who signs with --from"
             message = f"the parties have no '{rank}' of {state}, who is to sign"

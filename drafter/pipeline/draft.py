@@ -14,6 +14,7 @@ from drafter.catalogue.spec import InputSpec
 from drafter.catalogue.template import LetterTemplate, read_template
 from drafter.composing import context
 from drafter.composing.composition import Composition
+from drafter.composing.languages import in_language, untold
 from drafter.composing.letter import Letter
 from drafter.composing.lint import names_used, unknown_names
 from drafter.composing.views import Missing
@@ -154,7 +155,7 @@ def compose(desk: Desk, more: More | None = None) -> Draft:
         run.context = {**run.context, **_around(desk, run, letter)}
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
-            problems += [*filled.problems, *_marked(desk, run, filled)]
+            problems += [*filled.problems, *_marked(desk, run, filled), *_untold(desk, filled)]
         elif desk.template is None:
             problems += _misspelt(desk, run)
     except DrafterError as error:
@@ -236,21 +237,43 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More |
                 problems.append(_to_be_read(basis, desk.language, template))
         return text
 
+    enclosed = len(template.annexes) + len(_enclosed(desk)) if template else 0
     run.context = {
-        **context.records_context(run, desk.selection.incidents, desk.selection.chosen, desk.selection.register),
+        **_records(desk, run),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
-        **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),
+        **context.words_context(run, cited, enclosed, len(desk.cast.copies)),
         **(more(run) if more else {}),
     }
     if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
     run.missing |= {("inputs", spec.name) for spec in desk.missing if not order.gaps}
     assert desk.material.wording is not None
-    letter = compose_letter(template, desk.material, run)
+    letter = compose_letter(template, desk.material, run, desk.cast)
     problems += missing_fields(template, desk.material.wording, run)
     problems += run.problems
     return letter
+
+
+def _records(desk: Desk, run: Composition) -> dict[str, Any]:
+    """Return what a template sees of the records, whose texts are in the letter's language where they have it."""
+    selection = desk.selection
+    told = {one.id: in_language(one, desk.language) for one in (*selection.incidents, *selection.register)}
+    chosen = told[selection.chosen.id] if selection.chosen else None
+    cited, register = ([told[one.id] for one in some] for some in (selection.incidents, selection.register))
+    return context.records_context(run, cited, chosen, register)
+
+
+def _untold(desk: Desk, filled: Filled) -> list[Problem]:
+    """Return a warning for each text on paper that the record has in other languages only."""
+    selection = desk.selection
+    found = untold(selection.named({one.id for one in selection.register}), filled.fills, desk.language)
+    hint = f"add its 'texts' with '{desk.language}', as other facts of the record have them"
+    return [
+        Problem("untold", f"'{path}' of {record} has no text in '{desk.language}'",
+                selection.records.place(record, path), hint, Severity.WARNING)
+        for record, path in found
+    ]  # fmt: skip
 
 
 def _decision(desk: Desk) -> str | None:
@@ -280,8 +303,16 @@ def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, An
         emblem=emblem,
         form=form,
         courtesy_translation=order.courtesy_translation,
+        enclosed=_enclosed(desk),
     )
     return context.letter_context(run, sheet, cast, letter)
+
+
+def _enclosed(desk: Desk) -> tuple[tuple[str, str], ...]:
+    """Return what goes with the letter beside its annexes, as one of its inputs lists it."""
+    name = desk.template.enclosures if desk.template else None
+    items = desk.inputs.get(name or "") or ()
+    return tuple((f"{name}[{number}]", str(item)) for number, item in enumerate(items))
 
 
 def _place(desk: Desk, form: FormOfCorrespondence | None) -> str:

@@ -20,8 +20,8 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
     """Return the order with what the template's example gives, where the order itself does not say.
 
     The workspace keeps its letterhead, emblem, fonts and parties; with `own_records` also its incidents. Where the
-    order names files of records, they are used instead of the example's. A record's free text is in one language:
-    `example/lt/` holds the records and inputs of the letter in Lithuanian, where they differ.
+    order names files of records, they are used instead of the example's. `example/lt/` holds the inputs of the
+    letter in Lithuanian, and its records, where they differ.
     Raises DrafterError where the template is not there or has no example.
     """
     found = find_template(order.template, TemplateFolders(order.workspace.templates))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drafter import formats
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.composition import Composition
+from drafter.composing.context import Cast
 from drafter.composing.environment import render
 from drafter.composing.letter import Letter
 from drafter.composing.lint import first_line
@@ -12,9 +13,10 @@ from drafter.composing.markdown import Titled, letter, read_wording
 from drafter.composing.views import Missing, View
 from drafter.pipeline.material import Material, Text
 from drafter.problems import Place, Problem, Severity
+from drafter.protocol import named_in_text
 
 
-def compose_letter(template: LetterTemplate, material: Material, run: Composition) -> Letter | None:
+def compose_letter(template: LetterTemplate, material: Material, run: Composition, cast: Cast) -> Letter | None:
     """Compose the letter and its annexes. Returns None, with the problems in the run, where one of them is at fault."""
     assert material.wording is not None
     main = _compose(material.wording, run)
@@ -22,16 +24,26 @@ def compose_letter(template: LetterTemplate, material: Material, run: Compositio
     for number, text in enumerate(material.annexes, 1):
         annex = _compose(text, run)
         if annex is not None:
-            annexes.append((_label(number, template, run.language), annex))
+            annexes.append((_label(number, template, run, cast), annex))
     if main is None or len(annexes) < len(template.annexes):
         return None
     return letter(main, annexes)
 
 
-def _label(number: int, template: LetterTemplate, language: str) -> str:
-    if len(template.annexes) == 1:
-        return formats.word("annex_alone", language)
-    return formats.word("annex", language, number=number)
+def _label(number: int, template: LetterTemplate, run: Composition, cast: Cast) -> str:
+    """Return "Annex 2", where the form wants it with the letter that it is annexed to, as the United Nations do."""
+    language = run.language
+    alone = len(template.annexes) == 1
+    annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)
+    writer, reader = (cast.signatories or (None,))[0], cast.addressee
+    if not template.correspondence.annex_to_letter or writer is None or reader is None or run.day is None:
+        return annex
+    sender = named_in_text(writer, language, "with_article")
+    addressee = named_in_text(reader, language, "to")
+    if sender is None or addressee is None:
+        return annex
+    date = formats.date(run.day, language)
+    return formats.word("annex_to_letter", language, annex=annex, date=date, sender=sender, addressee=addressee)
 
 
 def _compose(text: Text, run: Composition) -> Titled | None:

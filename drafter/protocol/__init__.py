@@ -2,14 +2,14 @@
 
 from drafter.protocol.address import FormOfAddress, address
 from drafter.protocol.ageing import age_problems
-from drafter.protocol.bodies import find_party, is_body
+from drafter.protocol.bodies import find_party, is_body, of_state
 from drafter.protocol.directory import builtin_directory
 from drafter.protocol.forms import FormOfCorrespondence, form_of_correspondence, forms_of_correspondence
 from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases, legal_basis
 from drafter.protocol.notes import Courtesy, body_forms
 from drafter.protocol.reception import accepted_language, presides
 from drafter.protocol.release import refusal
-from drafter.protocol.titles import honorific, name_line, on_two_lines, signature_title, title_first
+from drafter.protocol.titles import honorific, name_line, named_in_text, on_two_lines, signature_title, title_first
 
 __all__ = [
     "Courtesy",
@@ -30,6 +30,8 @@ __all__ = [
     "legal_bases",
     "legal_basis",
     "name_line",
+    "named_in_text",
+    "of_state",
     "on_two_lines",
     "presides",
     "refusal",

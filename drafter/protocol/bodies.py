@@ -1,7 +1,8 @@
-"""Bodies without a holder as parties: embassies, foreign ministries, delegations, all missions in a capital.
+"""Bodies as parties: embassies, foreign ministries, delegations and who heads them, all missions in a capital.
 
 Their ids say what they are: `embassy:BY`, `ministry:BY`, `delegation:PL:NATO`, `missions`. Nobody types their names:
-they are written from the stored names of the States, in every language that stores what the name needs.
+they are written from the stored names of the States, in every language that stores what the name needs. Persons hold
+`representative:PL:UN` and `charge:PL:UN`; where none is known, the office itself is the party.
 """
 
 from __future__ import annotations
@@ -9,18 +10,22 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Mapping
+from dataclasses import replace
 from types import SimpleNamespace
+from typing import Literal
 
 from drafter.party import Directory, Forms, Office, Party
 from drafter.problems import Place, Problem, did_you_mean
 from drafter.protocol.package_data import read_model
 from drafter.values import Frozen
 
-_TITLES = ("title", "short_title")
+_AT_ORGANISATIONS = ("delegation", "representative", "charge")
+_TITLES = ("title", "short_title", "institution")
 
 
 class _Body(Frozen):
     rank: str
+    holder: Literal["none", "optional"] = "none"
     en: Forms
     fr: Forms
     lt: Forms
@@ -55,11 +60,21 @@ def find_party(
     if kind not in _bodies():
         hint = did_you_mean(kind, _bodies()) or f"known are {', '.join(_bodies())}"
         return Problem("unknown-body", f"there is no kind of body '{kind}'", asked_at, hint)
-    wanted = {"delegation": 2, "missions": 0}.get(kind, 1)
+    wanted = {"missions": 0}.get(kind, 2 if kind in _AT_ORGANISATIONS else 1)
     if len(named) != wanted:
-        how = {0: "missions", 1: f"{kind}:BY", 2: "delegation:PL:NATO"}[wanted]
+        how = {0: "missions", 1: f"{kind}:BY", 2: f"{kind}:PL:NATO"}[wanted]
         return Problem("unknown-body", f"'{party_id}' does not name a body", asked_at, f"write it as {how}")
-    return _missing(directory, kind, named, host, asked_at) or _party(directory, party_id, kind, named, host)
+    missing = _missing(directory, kind, named, host, asked_at)
+    if missing:
+        return missing
+    offices = {party_id: _office(directory, kind, named, host)}
+    return replace(directory, offices=offices).party(party_id, day, asked_at)
+
+
+def of_state(kind: str, state: str) -> str:
+    """Return the id of a State's own body from that of a kind: `representative:UN` is `representative:PL:UN`."""
+    name, _, organisation = kind.partition(":")
+    return ":".join(part for part in (name, state, organisation) if part)
 
 
 def _missing(
@@ -80,7 +95,7 @@ def _missing(
         message = f"what the foreign ministry of {named[0]} is called is not stored"
         hint = f"add it as the office 'ministry:{named[0]}' to a file in your parties folder"
         return Problem("no-ministry", message, asked_at, hint)
-    if kind == "delegation":
+    if kind in _AT_ORGANISATIONS:
         organisation = directory.organisations.get(named[1])
         if organisation is None:
             hint = did_you_mean(named[1], directory.organisations) or "add it to a file in your parties folder"
@@ -92,16 +107,17 @@ def _missing(
     return None
 
 
-def _party(directory: Directory, party_id: str, kind: str, named: list[str], host: str | None) -> Party:
+def _office(directory: Directory, kind: str, named: list[str], host: str | None) -> Office:
     state = named[0] if named else host
     assert state is not None
     body = _bodies()[kind]
+    organisation = directory.organisations[named[1]] if kind in _AT_ORGANISATIONS else None
     titles: dict[str, dict[str, str]] = {}
     for language, patterns in (("en", body.en), ("fr", body.fr), ("lt", body.lt)):
         fields = {
             "state": SimpleNamespace(**directory.states[state].name.get(language, {})),
             "host": SimpleNamespace(**directory.states[host].name.get(language, {}) if host else {}),
-            **(directory.organisations[named[1]].delegation.get(language, {}) if kind == "delegation" else {}),
+            **(organisation.delegation.get(language, {}) if organisation else {}),
         }
         try:
             titles[language] = {form: pattern.format(**fields) for form, pattern in patterns.items()}
@@ -109,18 +125,19 @@ def _party(directory: Directory, party_id: str, kind: str, named: list[str], hos
             continue
     entries = [directory.states[state], *([directory.states[host]] if host else [])]
     dates = [entry.as_of for entry in entries]
-    office = Office(
+    return Office(
         state=state,
         rank=body.rank,
-        holder="none",
+        holder=body.holder,
         title={language: forms["title"] for language, forms in titles.items()},
         short_title={language: forms["short_title"] for language, forms in titles.items()},
         title_forms={
             language: {form: text for form, text in forms.items() if form not in _TITLES}
             for language, forms in titles.items()
         },
+        institution={language: forms["institution"] for language, forms in titles.items() if "institution" in forms},
+        place=organisation.seat if organisation else {},
         source=body.source,
         as_of=min((day for day in dates if day), default=None) if all(dates) else None,
         unreviewed=tuple(dict.fromkeys(language for entry in entries for language in entry.unreviewed)),
     )
-    return Party(party_id, office, None, None, state=state)

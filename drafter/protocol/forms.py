@@ -19,7 +19,8 @@ class FormOfCorrespondence(Frozen):
 
     `close` is the complimentary close of a letter, or the closing formula of a note. `seal` goes with the place for
     initials. `page_numbers` says which page is the first to bear its number. Under `heading` the title of the form
-    stands on paper. `like` is the form from which it took what it does not say itself.
+    stands on paper. With `annex_to_letter` an annex is headed by the letter that it is annexed to. `like` is the form
+    from which it took what it does not say itself.
     """
 
     id: str
@@ -36,6 +37,7 @@ class FormOfCorrespondence(Frozen):
     addressee: Literal["top", "foot", "none"] = "top"
     letterhead: str = "ministry"
     heading: bool = False
+    annex_to_letter: bool = False
     page_numbers: Literal["first", "second"] = "first"
     draft_mark: bool = True
     certainty: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drafter.party import Case, Directory, Gender, OfficeHolder, Party
+from drafter.party import Article, Case, Directory, Gender, OfficeHolder, Party
 from drafter.problems import Problem
 from drafter.protocol.address_forms import AddressForms, ByGender, address_forms
 
@@ -50,6 +50,12 @@ def signature_title(party: Party, language: str, directory: Directory | None = N
         return title
     title = title[:1].upper() + title[1:]
     return on_two_lines(title, party, language, directory) if directory else title
+
+
+def named_in_text(party: Party, language: str, form: Article) -> str | None:
+    """Return the short title as a sentence has it, "the Secretary-General", or None where it is not stored."""
+    gender = party.holder.gender if party.holder else "m"
+    return party.office.titled(language, gender, form, short=True)
 
 
 def title_first(language: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from drafter.values.moments import Day
 
@@ -56,18 +56,23 @@ class StateCode(str):
     __slots__ = ()
 
 
+Texts = Mapping[Annotated[str, Field(pattern="^[a-z]{2}$", examples=["fr"])], Annotated[str, Field(min_length=1)]]
+"""The same text in other languages, by language."""
+
+
 class Claim(Frozen, Generic[T]):
-    """One of the values of a disputed fact, and the id of the source that gives it."""
+    """One of the values of a disputed fact, and the id of the source that gives it. `texts` as in a fact."""
 
     value: T
     source: str
+    texts: Texts = {}
 
 
 class Fact(Frozen, Generic[T]):
     """A leaf of a record: its value, how surely it is known, and from which of the record's sources.
 
     `certainty` is None where the record does not say; `Incident.certainty` then decides from the sources.
-    A disputed fact has no `value` but two or more `values`.
+    A disputed fact has no `value` but two or more `values`. `texts` says a text again in other languages, by language.
     """
 
     value: T | None = None
@@ -77,6 +82,7 @@ class Fact(Frozen, Generic[T]):
     marking: str | None = None
     releasable_to: tuple[str, ...] = ()
     values: tuple[Claim[T], ...] = ()
+    texts: Texts = {}
 
     @model_validator(mode="before")
     @classmethod
@@ -100,6 +106,9 @@ class Fact(Frozen, Generic[T]):
             )
         if not self.values and self.value is None:
             raise ValueError("the value is empty; leave the field out if it is not known")
+        said = [(self.value, self.texts), *((claim.value, claim.texts) for claim in self.values)]
+        if any(texts and type(value) is not str for value, texts in said):
+            raise ValueError("'texts' are for a value that is text; leave them out")
         return self
 
     @property

@@ -75,6 +75,7 @@ def column_widths(table: Table, total: int, plain: Callable[[str], str]) -> list
         texts = [plain("".join(span.text for span in cell)) for cell in column]
         words = max((len(word) for text in texts for word in _words(text)), default=1)
         lines = max((len(line) for text in texts for line in text.split("\n")), default=1)
+        words = max(words, *(len(word) + 1 for word in texts[0].split()), 1)  # a head is bold, and so wider
         least.append(min(words, _WIDEST) * _TWIPS_PER_CHARACTER + _CELL_MARGINS)
         wanted.append(max(min(lines, _WIDEST) * _TWIPS_PER_CHARACTER + _CELL_MARGINS, least[-1]))
     spare = total - sum(least)

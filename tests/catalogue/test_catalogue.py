@@ -17,7 +17,7 @@ from drafter.catalogue.inputs import gather, missing_problem
 from drafter.catalogue.template import LetterTemplate, read_template
 from drafter.problems import Place, Problem
 from drafter.reading.inputs import Given
-from drafter.values import Quantity
+from drafter.values import Moment, Quantity, TimePrecision
 
 TEMPLATE = """\
 title: A request
@@ -33,6 +33,7 @@ inputs:
   reply_by: {type: date, prompt: By when?, example: 2025-08-12, required: true}
   tone: {type: choice, prompt: Which tone?, example: plain, choices: [plain, warm]}
   copied: {type: yes-no, prompt: Copied?, example: yes}
+  sent: {type: time, prompt: When?, example: 2025-08-05 14:00 EEST}
 example: {date: 2025-08-05, state: LT, from: [lt-fm, lt-mod]}
 """
 
@@ -76,6 +77,7 @@ def test_every_type_from_the_command_line(template: LetterTemplate) -> None:
         reply_by="2025-08-12",
         tone="warm",
         copied="No",
+        sent="2025-08-05 14:00 EEST",
     )
     values, problems, missing = gather(template, words)
     assert (problems, missing) == ([], [])
@@ -87,6 +89,7 @@ def test_every_type_from_the_command_line(template: LetterTemplate) -> None:
         "reply_by": dt.date(2025, 8, 12),
         "tone": "warm",
         "copied": False,
+        "sent": Moment(dt.date(2025, 8, 5), dt.time(11), "UTC", TimePrecision.MINUTE),
     }
 
 
@@ -107,6 +110,7 @@ def test_wrong_inputs_all_at_once(template: LetterTemplate) -> None:
         reply_by="soon",
         tone="worm",
         copied="perhaps",
+        sent="2025-08-05 14:00",
         zzz="1",
     )
     _, problems, missing = gather(template, wrong)
@@ -117,7 +121,7 @@ def test_wrong_inputs_all_at_once(template: LetterTemplate) -> None:
             "--set zzz",
             "unknown-input",
             "the template 'request' has no input 'zzz'",
-            "its inputs are units, contact, number, range, reply_by, tone, copied",
+            "its inputs are units, contact, number, range, reply_by, tone, copied, sent",
         ),
         ("--set units", "bad-input", "the input 'units' is not a list of texts", "for example: air defence; sensors"),
         ("--set contact", "bad-input", "the input 'contact' is empty", "for example: our Delegation"),
@@ -126,6 +130,21 @@ def test_wrong_inputs_all_at_once(template: LetterTemplate) -> None:
         ("--set reply_by", "bad-input", "the input 'reply_by' is not a date", "for example: 2025-08-12"),
         ("--set tone", "bad-input", "the input 'tone' cannot be 'worm'", "did you mean 'warm'?"),
         ("--set copied", "bad-input", "the input 'copied' is neither yes nor no", "for example: yes"),
+        (
+            "--set sent",
+            "bad-input",
+            "the input 'sent' is not a time with its zone",
+            "for example: 2025-08-05 14:00 EEST",
+        ),
+    ]
+
+
+def test_the_list_of_enclosures_is_an_input_of_texts(folder: Path) -> None:
+    file = folder / "template.yaml"
+    file.write_text(TEMPLATE.replace("languages:", "enclosures: contact\nlanguages:"), encoding="utf-8")
+    _, problems = read_template(folder)
+    assert [(problem.rule, problem.message) for problem in problems] == [
+        ("unknown-input", "'enclosures' names 'contact', which is no input of the type 'list'")
     ]
 
 

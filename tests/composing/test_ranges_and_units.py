@@ -40,6 +40,8 @@ def test_ranges(write, run, filtered: str, text: str) -> None:
     ("filtered", "text"),
     [
         (f"{START}|time('un')", "11.30 p.m. CEST (9.30 p.m. UTC)"),
+        (f"{START}|later(48)|date_time", "11 September 2025 at 23:30 CEST (21:30 UTC)"),
+        (f"{START}|later(24 * 50)|date_time", "29 October 2025 at 22:30 CET (21:30 UTC)"),
         (f"{START}|on_weekday_date", "on Tuesday 9 September 2025"),
         ("incident.place.name|quoted", "“Testham”"),
         ("'UAV'|first_use", "unmanned aerial vehicle (UAV)"),

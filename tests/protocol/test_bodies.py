@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.party import Directory, Office, Party
+from drafter.party import Directory, Office, OfficeHolder, Party, Term
 from drafter.problems import Problem
-from drafter.protocol import age_problems, builtin_directory, find_party
+from drafter.protocol import age_problems, builtin_directory, find_party, named_in_text, signature_title
 
 DAY = dt.date(2025, 8, 5)
 
@@ -76,6 +76,40 @@ def test_what_cannot_be_named(body: str, host: str | None, rule: str, message: s
     assert party.hint
 
 
+@pytest.mark.parametrize(
+    ("body", "title", "short", "institution"),
+    [
+        ("representative:PL:UN", "Permanent Representative of the Republic of Poland to the United Nations",
+         "Permanent Representative of Poland to the United Nations",
+         "Permanent Mission of the Republic of Poland to the United Nations"),
+        ("charge:PL:NATO", "Chargé d’affaires ad interim of the Permanent Delegation of the Republic of Poland to the "
+         "North Atlantic Treaty Organization", "Chargé d’affaires a.i. of the Permanent Delegation of Poland to the North "
+         "Atlantic Treaty Organization",
+         "Permanent Delegation of the Republic of Poland to the North Atlantic Treaty Organization"),
+    ],
+)  # fmt: skip
+def test_who_heads_a_mission_is_an_office_that_need_not_be_known(
+    body: str, title: str, short: str, institution: str
+) -> None:
+    party = found(body, "PL")
+    assert (party.holder, party.office.holder) == (None, "optional")
+    office = party.office
+    assert (office.title["en"], office.short_title["en"], office.institution["en"]) == (title, short, institution)
+    assert office.place["en"] in {"New York", "Brussels"}
+
+
+def test_your_own_holder_of_a_generated_office() -> None:
+    term = Term.model_validate({"from": DAY})
+    holder = OfficeHolder(name="Ana Testowa", office="representative:PL:UN", gender="f", terms=(term,))
+    directory = builtin_directory().overlaid(Directory(holders={"ana-testowa": holder}))
+    party = found("representative:PL:UN", "PL", directory)
+    assert party.holder == holder
+    assert named_in_text(party, "fr", "with_article") == (
+        "la Représentante permanente de Pologne auprès de l’Organisation des Nations Unies"
+    )
+    assert signature_title(party, "lt") == "Lenkijos Respublikos nuolatinė atstovė prie Jungtinių Tautų"
+
+
 def test_a_language_without_the_names_is_left_out() -> None:
     states = dict(builtin_directory().states)
     states["BY"] = states["BY"].model_copy(update={"name": {"en": states["BY"].name["en"]}})
@@ -95,7 +129,12 @@ def test_a_body_ages_with_its_state() -> None:
     assert problem.message == "the State BY was last confirmed on 2025-12-31, 217 days before the letter"
 
 
-@given(st.one_of(st.text(), st.from_regex(r"(embassy|ministry|delegation|missions)(:[A-Za-z]*){0,4}", fullmatch=True)))
+@given(
+    st.one_of(
+        st.text(),
+        st.from_regex(r"(embassy|ministry|delegation|representative|charge|missions)(:[A-Za-z]*){0,4}", fullmatch=True),
+    )
+)
 def test_any_id_is_a_party_or_a_problem(party_id: str) -> None:
     found = find_party(builtin_directory(), party_id, DAY, "LT")
     assert isinstance(found, (Party, Problem))

@@ -8,7 +8,8 @@ from drafter.catalogue.template import read_template
 from drafter.protocol import builtin_directory
 from tests.templates.writing import TEMPLATES
 
-NAMES = ("protest-note", "aide-memoire", "demarche-instruction", "reply", "thanks-to-ally")
+NAMES = ("protest-note", "aide-memoire", "demarche-instruction", "reply", "thanks-to-ally",
+         "un-security-council-letter", "icao-referral", "osce-vienna-document")  # fmt: skip
 FILES = [file for name in NAMES for file in sorted((TEMPLATES / name).glob("*.md"))]
 
 
@@ -35,4 +36,6 @@ def test_every_language_cites_all_bases_and_uses_all_inputs(name):
         wording = template.wording(language).read_text("utf-8")
         bases = [basis for basis in template.legal_bases if not basis.startswith("bilateral")]
         assert [basis for basis in bases if f'cite("{basis}"' not in wording] == []
-        assert [key for key in template.inputs if f"inputs.{key}" not in wording] == []
+        annexes = [folder / f"{language}.md" for name in template.annexes if (folder := template.annex(name))]
+        texts = "".join([wording, *(file.read_text("utf-8") for file in annexes)])
+        assert [key for key in template.inputs if f"inputs.{key}" not in texts] == []

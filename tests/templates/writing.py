@@ -36,8 +36,9 @@ _DAY = dt.date(2025, 8, 5)
 _NO_FACTS = {"id", "sources", "prior", "timezone", "utc", "precision", "title", "position", "reference"}
 _DOUBT = {
     "en": r"according to (preliminary information|the present assessment|differing reports)"
-    r"|(is|are) (assessed|reported|variously reported) to|what is assessed to be|reportedly",
-    "fr": r"selon (l’évaluation actuelle|des informations (préliminaires|divergentes))",
+    r"|(is|are) (assessed|reported|variously reported) to|what is assessed to be|reportedly|\((assessed|reported|disputed)\)",
+    "fr": r"selon (l’évaluation actuelle|des informations (préliminaires|divergentes))"
+    r"|\((évaluation|information non confirmée|informations divergentes)\)",
     "lt": r"(dabartiniu vertinimu|(pirminiais|skirtingais) duomenimis)",
 }
 
