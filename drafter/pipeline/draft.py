@@ -31,6 +31,7 @@ from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
 from drafter.protocol import FormOfCorrespondence, cite, legal_bases, legal_basis
+from drafter.reading.collecting import uncollected
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -42,6 +43,8 @@ VARIABLES = frozenset(
 """The variables of a template that are there only where records are read and parties are named."""
 
 _NO_SUCH_BASIS = frozenset({"unknown-basis", "basis-not-allowed"})
+
+More = Callable[[Composition], Mapping[str, Any]]
 
 
 @dataclass(slots=True)
@@ -125,8 +128,12 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
     desk.problems += found
 
 
-def compose(desk: Desk) -> Draft:
-    """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
+@uncollected()
+def compose(desk: Desk, more: More | None = None) -> Draft:
+    """Compose the letter and write it as DOCX; without bytes where the data or the template have faults.
+
+    `more` gives what the wording sees beside the records, parties and inputs.
+    """
     order = desk.order
     withholding = Withholding(desk.protected, order.withhold)
     form = order.coordinates or order.workspace.coordinates
@@ -146,7 +153,7 @@ def compose(desk: Desk) -> Draft:
         problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]
     filled: Filled | None = None
     try:
-        letter = _wording(desk, run, problems)
+        letter = _wording(desk, run, problems, more)
         run.context = {**run.context, **_around(desk, run, letter)}
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
@@ -215,7 +222,7 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
     return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
 
 
-def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | None:
+def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More | None) -> Letter | None:
     """Compose the template's wording; a lone letter made in Word has none but its own."""
     template, order = desk.template, desk.order
 
@@ -250,6 +257,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
             run, cited, citable,
             enclosures=len(template.annexes) if template else 0, copies=len(desk.cast.copies),
         ),
+        **(more(run) if more else {}),
     }  # fmt: skip
     if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
