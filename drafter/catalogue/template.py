@@ -79,11 +79,12 @@ class Occasion(Frozen):
 
 
 class TemplateFile(Frozen):
-    """`template.yaml` as it is written."""
+    """`template.yaml` as it is written. `form_of_one` is the form that the letter takes where one person signs it."""
 
     title: str = Field(examples=["Joint request for the reinforcement of air defence"])
     summary: str | None = None
     form: Annotated[str, AfterValidator(_form)] = Field(examples=["letter"])
+    form_of_one: Annotated[str, AfterValidator(_form)] | None = None
     addressee: str | None = None
     signatories: tuple[str, ...] = ()
     languages: Annotated[tuple[_Name, ...], Field(min_length=1, examples=["[en]"])]
@@ -113,6 +114,12 @@ class LetterTemplate(TemplateFile):
     def correspondence(self) -> FormOfCorrespondence:
         """Return the form of correspondence, which says what stands on paper."""
         return forms_of_correspondence()[self.form]
+
+    def for_one(self) -> LetterTemplate:
+        """Return the template as it is where one person signs: in its form of one, on the paper of that form."""
+        if self.form_of_one is None:
+            return self
+        return self.model_copy(update={"form": self.form_of_one, "letterhead": None})
 
     def wording(self, language: str) -> Path:
         """Return the path of the wording in a language."""

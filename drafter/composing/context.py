@@ -23,6 +23,9 @@ from drafter.values import Certainty, Moment
 Cite = Callable[[str, str | None], str | Problem]
 """Give a legal basis its words, in a case if one is asked for."""
 
+Citable = Callable[[str], bool | Problem]
+"""Tell whether a legal basis may be cited to this addressee on the letter's date, or the problem with asking."""
+
 _BREAK = "\0"
 
 
@@ -107,11 +110,12 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
 
 
 def _addressee(run: Composition, party: Party) -> dict[str, Any]:
-    """Return who is written to: the person's name, the office's title, its State, and the body in its forms."""
+    """Return who is written to: the office's id, the person's name, the title, its State, and the body in its forms."""
     record = f"offices.{party.office_id}"
     title = party.office.titled(run.language, party.holder.gender if party.holder else "m")
     code = party.state or party.office.state
     return {
+        "office": run.given(record, "id", party.office_id),
         "name": _person(run, party),
         "title": run.given(record, "title", title) if title else Missing(record, "title"),
         "state": _state(run, code) if code else Missing(record, "state"),
@@ -163,8 +167,10 @@ def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[st
     return {"inputs": Scope("inputs", values)}
 
 
-def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copies: int = 0) -> dict[str, Any]:
-    """Return the fixed words of a letter as `label`, `cite` for legal bases, `datum`, and whether `gaps` are wanted.
+def words_context(
+    run: Composition, cite: Cite | None, citable: Citable | None = None, *, enclosures: int = 0, copies: int = 0
+) -> dict[str, Any]:
+    """Return the fixed words of a letter as `label`, `cite` and `citable` for legal bases, `datum`, and the `gaps`.
 
     The words for enclosures and copies agree with how many there are.
     """
@@ -186,11 +192,17 @@ def words_context(run: Composition, cite: Cite | None, enclosures: int = 0, copi
             raise WordingError(text.message, text.hint)
         return Phrase(text, [Origin(f"legal_bases.{basis}", "wording", Certainty.CONFIRMED)])
 
+    def may_be_cited(basis: str) -> bool:
+        found = citable(str(basis)) if citable else False
+        if isinstance(found, Problem):
+            raise WordingError(found.message, found.hint)
+        return found
+
     def datum() -> Phrase:
         run.datum_said = True
         return Phrase(formats.DATUM)
 
-    return {"label": Scope("label", labels), "cite": cited, "datum": datum, "gaps": run.gaps}
+    return {"label": Scope("label", labels), "cite": cited, "citable": may_be_cited, "datum": datum, "gaps": run.gaps}
 
 
 @dataclass(frozen=True, slots=True)

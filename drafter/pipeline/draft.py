@@ -42,6 +42,8 @@ VARIABLES = frozenset(
 )
 """The variables of a template that are there only where records are read and parties are named."""
 
+_NO_SUCH_BASIS = frozenset({"unknown-basis", "basis-not-allowed"})
+
 More = Callable[[Composition], Mapping[str, Any]]
 
 
@@ -177,6 +179,8 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
     template, problems = read_template(found)
     if template is None:
         raise DrafterError(*problems)
+    if len(order.signatories or order.workspace.signatories or template.signatories) == 1:
+        template = template.for_one()
     wanted, place = template.letterhead, template.place("letterhead")
     if order.letterhead or order.workspace.letterhead:
         wanted = str(order.letterhead or order.workspace.letterhead)
@@ -224,13 +228,21 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More |
 
     named: set[str] = set()
 
-    def cited(basis: str, form: str | None) -> str | Problem:
-        found = legal_basis(basis)
-        short = found is not None and found.instrument in named
-        text = cite(
+    def asked(basis: str, form: str | None = None, *, short: bool = False) -> str | Problem:
+        return cite(
             basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, sender=desk.cast.state,
             allowed=template.legal_bases if template else None, decision=_decision(desk), form=form, short=short,
         )  # fmt: skip
+
+    def citable(basis: str) -> bool | Problem:
+        text = asked(basis)
+        if isinstance(text, Problem) and text.rule in _NO_SUCH_BASIS:
+            return text
+        return isinstance(text, str) or text.rule == "basis-not-worded"
+
+    def cited(basis: str, form: str | None) -> str | Problem:
+        found = legal_basis(basis)
+        text = asked(basis, form, short=found is not None and found.instrument in named)
         if found is not None and isinstance(text, str):
             named.add(found.instrument)
             if desk.language in found.unreviewed:
@@ -242,9 +254,9 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More |
         **_records(desk, run),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
-        **context.words_context(run, cited, enclosed, len(desk.cast.copies)),
+        **context.words_context(run, cited, citable, enclosures=enclosed, copies=len(desk.cast.copies)),
         **(more(run) if more else {}),
-    }
+    }  # fmt: skip
     if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
     run.missing |= {("inputs", spec.name) for spec in desk.missing if not order.gaps}

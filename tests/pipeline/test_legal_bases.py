@@ -99,3 +99,27 @@ def test_a_wording_that_awaits_a_reader_says_so(letter):
 @pytest.fixture(autouse=True)
 def _in_a_folder_of_its_own(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.parametrize(("basis", "answer"), [("nat-3", "yes"), ("nat-5", "no"), ("bilateral-lt-by-1995", "no")])
+def test_a_template_can_ask_whether_a_basis_may_be_cited(letter, basis, answer):
+    drafted = letter(
+        f'{{% if citable("{basis}") %}}yes{{% else %}}no{{% endif %}} {{{{ addressee.office }}}}', gaps=True
+    )
+    assert said(drafted) == []
+    import io
+
+    import docx
+
+    assert f"{answer} nato-secretary-general" in [p.text for p in docx.Document(io.BytesIO(drafted.data)).paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("basis", "message"),
+    [
+        ("nat-33", "there is no legal basis 'nat-33'"),
+        ("natinamds", "the template does not list the legal basis 'natinamds' among those it may cite"),
+    ],
+)
+def test_asking_for_what_is_no_basis_of_the_template_is_an_error(letter, basis, message):
+    assert message in said(letter(f'{{% if citable("{basis}") %}}yes{{% endif %}}'))

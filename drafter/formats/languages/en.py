@@ -27,7 +27,8 @@ LANGUAGE = Language(
     starts=(
         "A An The It He She They This That These Those There In On At From By For To As After Before Between "
         "During Since Until About Earlier Later Once Whether Where When No One Two Three Several Some Many Both "
-        "Its Their Our We According Other Another"
+        "Its Their Our We According Other Another "
+        "Traffic Forces"
     ),
     dates=Dates(
         months=(
