@@ -11,7 +11,7 @@ from drafter.composing.lint import first_line
 from drafter.composing.markdown import Titled, letter, read_wording
 from drafter.composing.views import Missing, View
 from drafter.pipeline.material import Material, Text
-from drafter.problems import Place, Problem, Severity
+from drafter.problems import Problem, Severity
 
 
 def compose_letter(template: LetterTemplate, material: Material, run: Composition) -> Letter | None:
@@ -57,8 +57,9 @@ def missing_fields(template: LetterTemplate, text: Text, run: Composition) -> li
         record = view._incident.id  # noqa: SLF001 - the pipeline is no template
         if (record, path) in run.missing or not isinstance(_field(view, path), Missing):
             continue
-        line = first_line(text.wording(), path)
-        place = Place(text.file, line) if line else template.place("requires")
+        wording = text.wording()
+        line = first_line(wording, path)
+        place = wording.locate(line) if line else template.place("requires")
         problems.append(run.missing_field(record, path, place))
     if run.gaps:
         return [Problem(p.rule, p.message, p.place, p.hint, Severity.WARNING) for p in problems]
