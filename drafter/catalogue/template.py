@@ -16,7 +16,7 @@ from drafter.protocol import Courtesy, FormOfCorrespondence, forms_of_correspond
 from drafter.reading.documents import read_mapping
 from drafter.reading.models import in_file_order, unknown_step, validate
 from drafter.reading.node import Node, locate, split_path
-from drafter.values import CoordinateForm, Day, Frozen
+from drafter.values import CoordinateForm, Day, Frozen, Quantity
 
 
 def _form(value: str) -> str:
@@ -29,6 +29,15 @@ def _form(value: str) -> str:
 
 def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else value
+
+
+def _span(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    span = Quantity.parse(value)
+    if span.unit not in {"h", "d"}:
+        raise ValueError(f"'{value}' is not a time to send a letter within; write it in hours or days, such as 48 h")
+    return span
 
 
 _Name = Annotated[str, AfterValidator(plain_name)]
@@ -52,6 +61,23 @@ class ExampleSettings(Frozen):
     language: str | None = None
 
 
+class Occasion(Frozen):
+    """When a record calls for the letter, as `drafter package` asks it.
+
+    `when` is a condition as in `{% if %}` and `because` its reason, both in the language of templates. `to` is an
+    office, or a body such as `embassy:{attribution.entered_from}` of the State that the record names in that field.
+    `within` counts from the letter's date; letters of a lower `rank` are sent first.
+    """
+
+    when: str = "true"
+    because: str = Field(examples=["Allies are to be informed"])
+    to: str | None = None
+    from_: _Names = Field((), alias="from")
+    within: Annotated[Quantity, BeforeValidator(_span)] | None = None
+    rank: int = 50
+    inputs: Mapping[str, str | int | bool] = {}
+
+
 class TemplateFile(Frozen):
     """`template.yaml` as it is written."""
 
@@ -70,6 +96,7 @@ class TemplateFile(Frozen):
     coordinates: CoordinateForm | None = None
     requires: Requires = Requires()
     inputs: Mapping[str, InputEntry] = {}
+    package: tuple[Occasion, ...] = ()
     example: ExampleSettings | None = None
 
 

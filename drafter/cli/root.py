@@ -22,6 +22,7 @@ COMMANDS = {
     "templates": ("drafter.cli.templates:templates", "List and explain the letter templates."),
     "incidents": ("drafter.cli.incidents:incidents", "Write, import, find, show and check incident records."),
     "pdf": ("drafter.cli.pdf:pdf", "Convert any DOCX file to PDF, or draw its pages."),
+    "package": ("drafter.cli.package:package", "Draft the whole set of letters that an incident calls for."),
     "check": ("drafter.cli.check:check", "Check a DOCX letter against the rules of protocol."),
     "rules": ("drafter.cli.rules:rules", "List the rules that letters are checked against."),
     "init": ("drafter.cli.init:init", "Make a workspace folder with sample records."),

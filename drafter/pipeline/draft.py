@@ -41,6 +41,8 @@ VARIABLES = frozenset(
 )
 """The variables of a template that are there only where records are read and parties are named."""
 
+More = Callable[[Composition], Mapping[str, Any]]
+
 
 @dataclass(slots=True)
 class Desk:
@@ -123,8 +125,11 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
     desk.problems += found
 
 
-def compose(desk: Desk) -> Draft:
-    """Compose the letter and write it as DOCX; without bytes where the data or the template have faults."""
+def compose(desk: Desk, more: More | None = None) -> Draft:
+    """Compose the letter and write it as DOCX; without bytes where the data or the template have faults.
+
+    `more` gives what the wording sees beside the records, parties and inputs.
+    """
     order = desk.order
     withholding = Withholding(desk.protected, order.withhold)
     form = order.coordinates or order.workspace.coordinates
@@ -144,7 +149,7 @@ def compose(desk: Desk) -> Draft:
         problems += [missing_problem(spec, desk.template.place(f"inputs.{spec.name}")) for spec in desk.missing]
     filled: Filled | None = None
     try:
-        letter = _wording(desk, run, problems)
+        letter = _wording(desk, run, problems, more)
         run.context = {**run.context, **_around(desk, run, letter)}
         if not has_errors(problems):
             filled = _pour(desk, run, letter)
@@ -211,7 +216,7 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
     return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
 
 
-def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | None:
+def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More | None) -> Letter | None:
     """Compose the template's wording; a lone letter made in Word has none but its own."""
     template, order = desk.template, desk.order
 
@@ -235,6 +240,7 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem]) -> Letter | 
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
         **context.words_context(run, cited, len(template.annexes) if template else 0, len(desk.cast.copies)),
+        **(more(run) if more else {}),
     }
     if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
