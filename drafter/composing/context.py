@@ -137,7 +137,10 @@ def _forms(run: Composition, party: Party) -> dict[str, Leaf]:
 
 def _signatory(run: Composition, party: Party, title: str) -> Scope:
     record = f"offices.{party.office_id}"
-    return Scope("signatory", {"name": _person(run, party), "title": run.given(record, "title", title)})
+    values: dict[str, Any] = {"name": _person(run, party), "title": run.given(record, "title", title)}
+    if party.office.state is not None:
+        values["state"] = _state(run, party.office.state)
+    return Scope("signatory", values)
 
 
 def _person(run: Composition, party: Party) -> Leaf | Missing:
