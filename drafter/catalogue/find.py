@@ -87,17 +87,35 @@ def find_letterhead(
 
 def annex_folder(name: str, template_folder: Path) -> Path | None:
     """Return the folder of an annex: the template's own, one beside it, or a built-in one."""
-    return next((folder / name for folder in _annex_roots(template_folder) if (folder / name).is_dir()), None)
+    return _shared("annexes", name, template_folder)
+
+
+def passage_folder(name: str, template_folder: Path) -> Path | None:
+    """Return the folder of a passage that wordings include, found as annexes are."""
+    return _shared("passages", name, template_folder)
 
 
 def names_of_annexes(template_folder: Path) -> list[str]:
     """Return the names of the annexes that a template can use."""
-    return sorted({path.name for root in _annex_roots(template_folder) for path in _entries(root) if path.is_dir()})
+    return _names("annexes", template_folder)
 
 
-def _annex_roots(template_folder: Path) -> list[Path]:
+def names_of_passages(template_folder: Path) -> list[str]:
+    """Return the names of the passages that a wording can include."""
+    return _names("passages", template_folder)
+
+
+def _shared(kind: str, name: str, template_folder: Path) -> Path | None:
+    return next((folder / name for folder in _roots(kind, template_folder) if (folder / name).is_dir()), None)
+
+
+def _names(kind: str, template_folder: Path) -> list[str]:
+    return sorted({path.name for root in _roots(kind, template_folder) for path in _entries(root) if path.is_dir()})
+
+
+def _roots(kind: str, template_folder: Path) -> list[Path]:
     whole = template_folder.absolute()
-    return [folder / "annexes" for folder in (whole, whole.parent, built_in_folder())]
+    return [folder / kind for folder in (whole, whole.parent, built_in_folder())]
 
 
 def _is_letterhead(file: Path) -> bool:

@@ -143,7 +143,10 @@ def _signatory(run: Composition, party: Party, title: str) -> Scope:
     record = f"offices.{party.office_id}"
     open_place = run.given("words", "name", formats.word("name_to_come", run.language))
     name = _person(run, party) if party.holder else open_place
-    return Scope("signatory", {"name": name, "title": run.given(record, "title", title)})
+    values: dict[str, Any] = {"name": name, "title": run.given(record, "title", title)}
+    if party.office.state is not None:
+        values["state"] = _state(run, party.office.state)
+    return Scope("signatory", values)
 
 
 def _person(run: Composition, party: Party) -> Leaf | Missing:

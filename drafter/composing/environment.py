@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -22,6 +22,9 @@ from drafter.composing.fills import TOKEN_SIGN
 from drafter.composing.lint import Outline, outline, unknown_names
 from drafter.composing.views import Leaf, Scope, View, plain
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
+
+Written = Callable[[int], tuple[str, int]]
+"""Turns a line of a template's source into the file and line that a fill names."""
 
 
 class _Traced(NodeTransformer):
@@ -143,7 +146,7 @@ def environment() -> TracedEnvironment:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A compiled template: its name for the trace, its source, and how its lines are found.
+    """A compiled template: its source, how its lines are found, and which file and line the trace names for each.
 
     `sound` holds the sets of variables with which no name in it was found to be mistyped.
     """
@@ -151,6 +154,7 @@ class Wording:
     name: str
     source: str
     locate: Locate
+    written: Written
     template: jinja2.Template
     outline: Outline
     sound: set[frozenset[str]]
@@ -163,8 +167,11 @@ def _compiled(source: str) -> tuple[jinja2.Template, Outline, set[frozenset[str]
     return environment().traced(tree), names, set()
 
 
-def compile_wording(source: str, name: str, locate: Locate | None = None) -> Wording:
-    """Compile a template once per source text. Raises DrafterError with the place of a syntax error."""
+def compile_wording(source: str, name: str, locate: Locate | None = None, written: Written | None = None) -> Wording:
+    """Compile a template once per source text. Raises DrafterError with the place of a syntax error.
+
+    `written` gives the file and line that the trace names for a line: those of a passage it was taken from.
+    """
     locate = locate or (lambda line: Place(name, line))
     reserved = TOKEN_SIGN.search(source)
     if reserved:
@@ -172,7 +179,7 @@ def compile_wording(source: str, name: str, locate: Locate | None = None) -> Wor
         hint = "take out the private-use characters U+E000 to U+E003"
         raise DrafterError(Problem("template-syntax", "the template uses a reserved character", place, hint))
     try:
-        return Wording(name, source, locate, *_compiled(source))
+        return Wording(name, source, locate, written or (lambda line: (name, line)), *_compiled(source))
     except jinja2.TemplateSyntaxError as error:
         message = (error.message or "this cannot be read").rstrip(".")
         raise DrafterError(Problem("template-syntax", message, locate(error.lineno), _syntax_hint(message))) from None

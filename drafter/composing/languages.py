@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from drafter.incident import Incident, Source, Text
 from drafter.values import Claim, Fact, Frozen
 
 Part = TypeVar("Part", bound=Frozen)
-_NAMES = ("name", "district", "designation", "base", "reference")
+_NAMES = ("name", "district", "designation", "airports", "base", "reference")
 
 
 def in_language(incident: Incident, language: str) -> Incident:
@@ -35,7 +36,7 @@ def untold(incidents: Iterable[Incident], fills: Iterable[Fill], language: str) 
                 (incident.id, path)
                 for path, fact in texts
                 if (incident.id, path) in printed and language not in fact.texts
-                and fact.value not in (None, "none") and not path.endswith(_NAMES)
+                and fact.value not in (None, "none") and not re.sub(r"\[\d+\]$", "", path).endswith(_NAMES)
             ]  # fmt: skip
     return found
 

@@ -53,7 +53,7 @@ def _fill(context: Context, mark: int, value: Any, expression: str, line: int) -
         message, hint = value.finding
         run.problems.append(Problem("unknown-variable", message, place, hint))
         return ""
-    return run.fill(value, wording.name, line, expression, place, mark)
+    return run.fill(value, *wording.written(line), expression, place, mark)
 
 
 @pass_context
@@ -79,7 +79,7 @@ def _begin(context: Context, _: None) -> Markup:
 def _sentence(context: Context, text: str, line: int) -> Markup:
     run: Composition = context["__run__"]
     wording: Wording = context["__wording__"]
-    return run.end_sentence(text, wording.name, line)
+    return run.end_sentence(text, *wording.written(line))
 
 
 @pass_context

@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafter.catalogue.find import TEMPLATE_FILE
+from drafter.catalogue.find import TEMPLATE_FILE, names_of_passages, passage_folder
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.environment import Wording, compile_wording
 from drafter.pipeline.places import shown
-from drafter.problems import Place
+from drafter.problems import DrafterError, Place, Problem, did_you_mean
 from drafter.reading.files import MIB, read_bytes
 from drafter.reading.text import decoded
 
 MAX_LETTERHEAD = 64 * MIB
 
+_INCLUDE = re.compile(r"""\{%-?\s*include\s+["']([A-Za-z0-9][A-Za-z0-9_-]{0,63})["']\s*-?%\}""")
+_Line = tuple[tuple[str, str, int], str]
+"""The origin of a line (its file in the trace, its file in findings, its number), and the line itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A wording file: its name in the trace, its path as findings show it, and its text."""
+    """A wording file: its name in the trace, its path as findings show it, and its text with the passages in it.
+
+    `lines` says of each line of the text in which file it is written, by both names, and where.
+    """
 
     name: str
     file: str
     text: str
+    lines: tuple[tuple[str, str, int], ...]
 
     def wording(self) -> Wording:
         """Return the compiled wording. Raises DrafterError with the place of a syntax error."""
-        return compile_wording(self.text, self.name, lambda line: Place(self.file, line))
+        return compile_wording(self.text, self.name, self._place, self._written)
+
+    def _place(self, line: int) -> Place:
+        _, file, number = self._line(line)
+        return Place(file, number)
+
+    def _written(self, line: int) -> tuple[str, int]:
+        name, _, number = self._line(line)
+        return name, number
+
+    def _line(self, line: int) -> tuple[str, str, int]:
+        return self.lines[min(line, len(self.lines)) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +72,47 @@ def read_material(template: LetterTemplate | None, letterhead: Path, language: s
     folders = [folder for name in template.annexes if (folder := template.annex(name))]
     files = {template.wording(language): f"{template.id}/{language}.md"}
     files |= {folder / f"{language}.md": f"annexes/{folder.name}/{language}.md" for folder in folders}
-    parts = {file: read_bytes(file) for file in files}
-    texts = [
-        Text(name, shown(file), decoded(parts[file], shown(file)).replace("\r\n", "\n")) for file, name in files.items()
-    ]
+    parts: dict[Path, bytes] = {}
+    texts = [_text(file, name, template.folder, parts) for file, name in files.items()]
     whole = _hash([read_bytes(template.folder / TEMPLATE_FILE), *parts.values()])
     return Material(data, shown(letterhead), texts[0], tuple(texts[1:]), whole, digest)
+
+
+def _text(file: Path, name: str, folder: Path, parts: dict[Path, bytes]) -> Text:
+    """Return a wording with its passages in their places. What was read of files goes to `parts`."""
+    written = list(_lines(file, name, folder, parts))
+    text = "".join(line for _, line in written)
+    return Text(name, shown(file), text, tuple(origin for origin, _ in written))
+
+
+def _lines(file: Path, name: str, folder: Path, parts: dict[Path, bytes], *, inner: bool = False) -> Iterator[_Line]:
+    """Yield each line with its origin; in the place of `{% include "..." %}`, the lines of that passage.
+
+    Raises DrafterError where there is no such passage, or where a passage includes another.
+    """
+    parts[file] = read_bytes(file)
+    text = decoded(parts[file], shown(file)).replace("\r\n", "\n")
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+        included = _INCLUDE.fullmatch(line.strip())
+        if included is None:
+            yield (name, shown(file), number), line + "\n"
+            continue
+        if inner:
+            problem = Problem("passage-in-passage", "a passage cannot include another", Place(shown(file), number))
+            raise DrafterError(problem)
+        yield from _passage(included[1], Place(shown(file), number), file, folder, parts)
+
+
+def _passage(name: str, place: Place, file: Path, folder: Path, parts: dict[Path, bytes]) -> Iterator[_Line]:
+    found = passage_folder(name, folder)
+    if found is None:
+        hint = did_you_mean(name, names_of_passages(folder)) or f"write it in passages/{name}/"
+        raise DrafterError(Problem("unknown-passage", f"there is no passage '{name}'", place, hint))
+    if not (found / file.name).is_file():
+        hint = f"write passages/{name}/{file.name}"
+        message = f"the passage '{name}' has no wording in '{file.stem}'"
+        raise DrafterError(Problem("no-wording", message, place, hint))
+    yield from _lines(found / file.name, f"passages/{name}/{file.name}", folder, parts, inner=True)
 
 
 def _hash(files: Iterable[bytes]) -> str:

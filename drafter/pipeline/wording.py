@@ -12,7 +12,7 @@ from drafter.composing.lint import first_line
 from drafter.composing.markdown import Titled, letter, read_wording
 from drafter.composing.views import Missing, View
 from drafter.pipeline.material import Material, Text
-from drafter.problems import Place, Problem, Severity
+from drafter.problems import Problem, Severity
 from drafter.protocol import named_in_text
 
 
@@ -69,8 +69,9 @@ def missing_fields(template: LetterTemplate, text: Text, run: Composition) -> li
         record = view._incident.id  # noqa: SLF001 - the pipeline is no template
         if (record, path) in run.missing or not isinstance(_field(view, path), Missing):
             continue
-        line = first_line(text.wording(), path)
-        place = Place(text.file, line) if line else template.place("requires")
+        wording = text.wording()
+        line = first_line(wording, path)
+        place = wording.locate(line) if line else template.place("requires")
         problems.append(run.missing_field(record, path, place))
     if run.gaps:
         return [Problem(p.rule, p.message, p.place, p.hint, Severity.WARNING) for p in problems]

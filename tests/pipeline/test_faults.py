@@ -49,10 +49,11 @@ def test_the_smallest_useful_record_makes_a_letter(draft, record):
 def test_a_missing_required_field_names_the_template_line(draft, record):
     file = record()
     file.write_text(file.read_text().replace("object: {class: uncrewed-aircraft}\n", ""))
-    line = 1 + TEMPLATE.joinpath("en.md").read_text().split("what|how_many(one=true)")[0].count("\n")
+    passage = TEMPLATE.parent / "passages" / "incident-facts" / "en.md"
+    line = 1 + passage.read_text().split("what|how_many(one=true)")[0].count("\n")
     (message,) = said(draft(Path("incidents"), settings=INPUTS))
     assert message == (
-        f"incidents/T-1.yaml:1:1: error: the record T-1 has no 'object.class', which {TEMPLATE / 'en.md'}:{line} needs "
+        f"incidents/T-1.yaml:1:1: error: the record T-1 has no 'object.class', which {passage}:{line} needs "
         "[missing-field]\n  hint: add it to the record, or draft with --gaps to leave a marked gap"
     )
 
