@@ -37,7 +37,8 @@ def compile_source(
     """Compile to one PDF, or with `ppi` to a PNG for each page. Raises DrafterError where the compiler refuses."""
     options: dict[str, Any] = {"format": "pdf" if ppi is None else "png"}
     if ppi is None:
-        options |= {"pdf_standards": list(standard), "timestamp": timestamp}
+        moment = timestamp.replace(microsecond=0) if timestamp else None
+        options |= {"pdf_standards": list(standard), "timestamp": moment}
     else:
         options["ppi"] = ppi
     text = source.text.encode("utf-8", "replace")

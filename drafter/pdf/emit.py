@@ -67,6 +67,11 @@ def rgb(colour: str) -> str:
     return f'rgb("{colour}")'
 
 
+def thickness(border: Border | None) -> float:
+    """Return how much room an edge takes in points; a double line is two with a gap between them."""
+    return border.width * (3 if border.style == "double" else 1) if border else 0.0
+
+
 def stroke(border: Border) -> str:
     """Return the stroke of an edge; a double line is drawn as one of twice the width."""
     paint = rgb(border.colour) if border.colour else "black"

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import cast
 
-from drafter.pdf.emit import block, pt, rgb, string, stroke
+from drafter.pdf.emit import block, pt, rgb, string, stroke, thickness
 from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
 from drafter.pdf.table import table_code
@@ -190,8 +190,8 @@ def _frame_code(properties: ParagraphProperties, body: str) -> str:
     left = properties.left + min(0.0, properties.first_line)
     edges = {"top": borders.top, "bottom": borders.bottom, "left": borders.left, "right": borders.right}
     strokes = ", ".join(f"{side}: {stroke(edge)}" for side, edge in edges.items() if edge)
-    top = borders.top.space + borders.top.width if borders.top else 0.0
-    bottom = borders.bottom.space + borders.bottom.width if borders.bottom else 0.0
+    top = borders.top.space + thickness(borders.top) if borders.top else 0.0
+    bottom = borders.bottom.space + thickness(borders.bottom) if borders.bottom else 0.0
     out_left = borders.left.space + borders.left.width / 2 if borders.left else 0.0
     out_right = borders.right.space + borders.right.width / 2 if borders.right else 0.0
     arguments = [

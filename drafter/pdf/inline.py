@@ -6,7 +6,8 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from drafter.pdf.characters import by_font, prepared
+from drafter.pdf.breaking import Column, chunks
+from drafter.pdf.characters import by_font
 from drafter.pdf.emit import pt, rgb, string
 from drafter.pdf.picture import picture_code
 from drafter.pdf.writer import Area, Line, Writer
@@ -29,6 +30,8 @@ _UNDERLINES = {"double": 0.05, "thick": 0.12}
 _UNDERLINE_DASHES = {"dotted": "dotted", "dash": "dashed", "dashLong": "dashed", "dotDash": "dash-dotted"}
 _PAGE_FORMATS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 _MAX_LINK = 8000
+# A line may break at a space, even at one that is too narrow to be seen.
+_OPPORTUNITY = "h(.001pt)"
 
 FlowFunction = Callable[[Writer, "tuple[Block, ...]", Area], str]
 
@@ -51,6 +54,8 @@ class Piece:
 
     item: Inline
     link: str | None = None
+    joined_before: bool = False
+    joined_after: bool = False
 
 
 def flatten(writer: Writer, items: Iterable[Inline], link: str | None = None) -> Iterator[Piece]:
@@ -75,7 +80,7 @@ def properties_of(item: Inline) -> RunProperties | None:
 def inline_code(setting: Setting, pieces: Iterable[Piece]) -> str:
     """Return one content expression for pieces without tabs."""
     parts = []
-    for (link, decoration), group in itertools.groupby(pieces, key=_group_key):
+    for (link, decoration), group in itertools.groupby(_with_neighbours(list(pieces)), key=_group_key):
         codes = [code for piece in group for code in _codes(setting, piece)]
         if not codes:
             continue
@@ -89,6 +94,17 @@ def inline_code(setting: Setting, pieces: Iterable[Piece]) -> str:
     return "{" + "; ".join(parts) + "}" if parts else "[]"
 
 
+def _with_neighbours(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield pieces, each text knowing whether other text touches it without a space."""
+    for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
+        if not isinstance(piece.item, Run):
+            yield piece
+            continue
+        ends = before is not None and isinstance(before.item, Run) and not before.item.text[-1:].isspace()
+        starts = after is not None and isinstance(after.item, Run) and not after.item.text[:1].isspace()
+        yield replace(piece, joined_before=ends, joined_after=starts) if ends or starts else piece
+
+
 def _group_key(piece: Piece) -> tuple[str | None, RunProperties | None]:
     run = properties_of(piece.item)
     decorated = run is not None and (run.underline or run.strike or run.highlight or run.border)
@@ -99,7 +115,7 @@ def _codes(setting: Setting, piece: Piece) -> Iterator[str]:
     writer, line = setting.writer, setting.line
     match piece.item:
         case Run(text, run):
-            yield from _text_codes(setting, text, run)
+            yield from _text_codes(setting, text, run, piece)
         case Field():
             yield f"{writer.look(piece.item.properties, line)}({_field_code(setting.area, piece.item)})"
         case Break(run):
@@ -119,11 +135,21 @@ def _codes(setting: Setting, piece: Piece) -> Iterator[str]:
             pass
 
 
-def _text_codes(setting: Setting, text: str, run: RunProperties) -> Iterator[str]:
-    text = prepared(setting.writer, text, run, setting.width)
-    parts = [(text, False)]
-    if run.small_caps and not run.caps:
-        parts = list(_small_caps(text))
+def _text_codes(setting: Setting, text: str, run: RunProperties, piece: Piece) -> Iterator[str]:
+    column = Column(setting.width, piece.joined_before, piece.joined_after)
+    for chunk in chunks(setting.writer, text.upper() if run.caps else text, run, column):
+        if chunk.kind == "opportunity":
+            yield _OPPORTUNITY
+            continue
+        codes = list(_set_text(setting, chunk.text, run))
+        if chunk.kind == "whole":
+            yield f"box({{{'; '.join(codes)}}})"
+        else:
+            yield from codes
+
+
+def _set_text(setting: Setting, text: str, run: RunProperties) -> Iterator[str]:
+    parts = _small_caps(text) if run.small_caps and not run.caps else ((text, False),)
     for part, small in parts:
         for family, piece in by_font(setting.writer, part, run, setting.paragraph):
             yield f"{setting.writer.look(run, setting.line, family, small=small)}({string(piece)})"

@@ -24,7 +24,6 @@ from drafter.word.document import (
     TextBox,
 )
 
-_ZERO_WIDTH_SPACE = "\u200b"
 _LINE_MAKING = (Run, Field, Break, Tab)
 
 
@@ -188,7 +187,7 @@ def line_codes(setting: Setting, layout: Layout) -> list[str]:
     if breaks and not lines[-1]:
         run = properties_of(breaks[-1].item)
         assert run is not None
-        codes.append(f"{setting.writer.look(run, setting.line)}({string(_ZERO_WIDTH_SPACE)})")
+        codes.append(f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})")
     return codes
 
 
@@ -234,7 +233,7 @@ def _tabbed_code(setting: Setting, line: Sequence[Piece], first_line: float, *, 
         setting.writer.warn("pdf.tab", message, setting.paragraph)
     triples = "".join(_stop_code(stop) for stop in sorted(stops, key=lambda stop: stop.position))
     contents = "".join(inline_code(setting, part) + ", " for part in parts)
-    marks = "".join(_tab_code(tab) for tab in tabs)
+    marks = "".join(_tab_code(setting, tab) for tab in tabs)
     numbers = ", ".join(f"{number:.2f}" for number in (properties.left + first_line, properties.left, limit))
     return f"tabbed({numbers}, ({triples}), {setting.writer.tree.settings.default_tab:.2f}, ({contents}), ({marks}))"
 
@@ -244,10 +243,10 @@ def _stop_code(stop: TabStop) -> str:
     return f'({stop.position:.2f}, "{kind}", {string(stop.leader) if stop.leader else "none"}), '
 
 
-def _tab_code(tab: Tab) -> str:
-    underline = '"_"' if tab.properties.underline else "none"
+def _tab_code(setting: Setting, tab: Tab) -> str:
+    underline = '"line"' if tab.properties.underline else "none"
     margin = f'"{tab.alignment}"' if tab.alignment else "none"
-    return f"({underline}, {margin}), "
+    return f"({underline}, {margin}, {setting.writer.look(replace(tab.properties, spacing=0.0), setting.line)}), "
 
 
 def _floating_code(setting: Setting, piece: Piece) -> str:

@@ -113,6 +113,11 @@ class Writer:
             self.warn("pdf.font", message, paragraph, hint=hint)
         return family
 
+    def covers(self, run: RunProperties, text: str) -> bool:
+        """Tell whether the family for a run has every character of a text."""
+        family = self.fonts.resolve(run.font, run.font_class)
+        return self.fonts.covers(family.name, run.bold, run.italic, text)
+
     def natural_edges(self, run: RunProperties) -> tuple[float, float]:
         """Return ascent and descent in points of a line of this look, single-spaced."""
         return self.edges(run, LineSpacing())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from drafter.word.document import Border, Borders, Cell, Margins, Row, Table
@@ -66,7 +66,7 @@ def read_table(part: Part, element: Element, read_cell: CellReader) -> Table | N
     grid, width_share = _grid(element, rows, values)
     margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
     frame = _Frame(style, values.get("borders", {}), margins, values.get("look", frozenset()), len(grid), len(rows))
-    built = tuple(_build_row(part, row, index, frame, read_cell) for index, row in enumerate(rows))
+    built = _settled([_build_row(part, row, index, frame, read_cell) for index, row in enumerate(rows)])
     return Table(
         grid=grid,
         rows=built,
@@ -226,6 +226,31 @@ def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: Cel
         shading=shading,
         vertical=values.get("vertical", "top"),
     )
+
+
+def _settled(rows: list[Row]) -> tuple[Row, ...]:
+    """Let the heavier of two lines stand where cells meet: each cell's upper and left line are the ones to draw."""
+    above: dict[int, Cell] = {}
+    done = []
+    for row in rows:
+        cells: list[Cell] = []
+        left: Cell | None = None
+        for cell in row.cells:
+            columns = range(cell.column, cell.column + cell.column_span)
+            uppers = {above[column].borders.bottom for column in columns if column in above}
+            beside = left.borders.right if left and left.column + left.column_span == cell.column else None
+            top = max((cell.borders.top, *uppers), key=_weight) if len(uppers) == 1 else cell.borders.top
+            borders = replace(cell.borders, top=top, left=max(cell.borders.left, beside, key=_weight))
+            left = replace(cell, borders=borders)
+            cells.append(left)
+        for cell in cells:
+            above.update(dict.fromkeys(range(cell.column, cell.column + cell.column_span), cell))
+        done.append(replace(row, cells=tuple(cells)))
+    return tuple(done)
+
+
+def _weight(border: Border | None) -> float:
+    return border.width * (3 if border.style == "double" else 1) if border else 0.0
 
 
 def _brightness(shade: str) -> float:

@@ -115,7 +115,7 @@ def centred_on_the_page() -> Letter:
 def footnotes() -> Letter:
     look = '<w:vertAlign w:val="superscript"/>'
     notes = "".join(
-        f'<w:footnote w:id="{i}">' + p(r("<w:footnoteRef/>", look) + r(" " + text)) + "</w:footnote>"
+        f'<w:footnote w:id="{i}">' + p(r("<w:footnoteRef/>") + r(" " + text)) + "</w:footnote>"
         for i, text in ((2, "Convention on International Civil Aviation, Article 1."), (3, LITHUANIAN))
     )
     body = p(r(OPENING) + r('<w:footnoteReference w:id="2"/>', look)) + p(
