@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from drafter.pdf.breaking import Column, chunks
 from drafter.pdf.characters import by_font
 from drafter.pdf.emit import pt, rgb, string
-from drafter.pdf.picture import picture_code
-from drafter.pdf.writer import Area, Line, Writer
+from drafter.pdf.objects import object_code
+from drafter.pdf.setting import Setting
+from drafter.pdf.writer import Area, Writer
 from drafter.word.document import (
-    Block,
     Bookmark,
     Break,
     Field,
     Footnote,
+    Group,
     Inline,
     Link,
-    Paragraph,
     Picture,
     Run,
     RunProperties,
@@ -32,21 +32,6 @@ _PAGE_FORMATS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "uppe
 _MAX_LINK = 8000
 # A line may break at a space, even at one that is too narrow to be seen.
 _OPPORTUNITY = "h(.001pt)"
-
-FlowFunction = Callable[[Writer, "tuple[Block, ...]", Area], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where inline items are set: their paragraph, its lines, the width of a line, and how notes are written."""
-
-    writer: Writer
-    area: Area
-    paragraph: Paragraph
-    line: Line
-    width: float
-    flow: FlowFunction
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -127,10 +112,8 @@ def _codes(setting: Setting, piece: Piece) -> Iterator[str]:
                 yield f"[#metadata(none){label}]"
         case Footnote():
             yield _note_code(setting, piece.item)
-        case Picture(anchor=None):
-            yield f"box({picture_code(writer, piece.item, setting.paragraph)})"
-        case TextBox(anchor=None):
-            yield f"box({text_box_code(setting, piece.item)})"
+        case Picture(anchor=None) | TextBox(anchor=None) | Group(anchor=None):
+            yield f"box({object_code(setting, piece.item)})"
         case _:
             pass
 
@@ -194,31 +177,6 @@ def _note_code(setting: Setting, note: Footnote) -> str:
 def _upright(run: RunProperties) -> RunProperties:
     """Return a look without its raising: the note reference raises its number itself."""
     return replace(run, vertical="baseline")
-
-
-def text_box_code(setting: Setting, box: TextBox) -> str:
-    """Return a frame with its paragraphs."""
-    left, top, right, bottom = box.insets
-    area = Area(
-        "box",
-        max(1.0, box.width - left - right),
-        setting.area.section,
-        setting.area.section_number,
-        setting.area.number_origin,
-        setting.area.number_start,
-    )
-    arguments = [
-        f"width: {pt(box.width)}",
-        f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})",
-    ]
-    if box.height:
-        arguments.append(f"height: {pt(box.height)}")
-    if box.border is not None:
-        colour = rgb(box.border.colour) if box.border.colour else "black"
-        arguments.append(f"stroke: {pt(box.border.width)} + {colour}")
-    if box.fill:
-        arguments.append(f"fill: {rgb(box.fill)}")
-    return f"block({', '.join(arguments)}, {{{setting.flow(setting.writer, box.blocks, area)}}})"
 
 
 def _decorated(setting: Setting, code: str, run: RunProperties) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.pdf.emit import block, pt
-from drafter.pdf.inline import FlowFunction, Piece, inline_code
+from drafter.pdf.inline import Piece, inline_code
 from drafter.pdf.paragraph import (
     Layout,
     label_shift,
@@ -15,6 +15,7 @@ from drafter.pdf.paragraph import (
     split_pages,
     without_trailing_spaces,
 )
+from drafter.pdf.setting import FlowFunction
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Bookmark, Paragraph, ParagraphProperties, Run, Tab
 

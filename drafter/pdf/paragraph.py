@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from drafter.pdf.characters import RIGHT_TO_LEFT
 from drafter.pdf.emit import block, pt, string
-from drafter.pdf.inline import FlowFunction, Piece, Setting, flatten, inline_code, properties_of, text_box_code
-from drafter.pdf.picture import picture_code, placed
+from drafter.pdf.inline import Piece, flatten, inline_code, properties_of
+from drafter.pdf.objects import object_code
+from drafter.pdf.picture import placed
+from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import (
     Bookmark,
     Break,
     Field,
+    Group,
     ListLabel,
     PageBreak,
     Paragraph,
@@ -154,7 +157,7 @@ def paragraph_code(setting: Setting, layout: Layout) -> str:
         lines.insert(0, f"h({pt(layout.first_line)})")
     if not any(isinstance(piece.item, Run | Field) for piece in layout.pieces):
         ascent, descent = setting.writer.natural_edges(setting.paragraph.mark)
-        if any(isinstance(piece.item, Picture | TextBox) for piece in layout.pieces):
+        if any(isinstance(piece.item, Picture | TextBox | Group) for piece in layout.pieces):
             lines.insert(0, f"box(width: 0pt, height: {pt(ascent + descent)})")
     body = f"par({', '.join([*arguments, '{' + '; '.join(lines) + '}'])})"
     if properties.right_to_left:
@@ -251,13 +254,9 @@ def _tab_code(setting: Setting, tab: Tab) -> str:
 
 def _floating_code(setting: Setting, piece: Piece) -> str:
     item = piece.item
-    assert isinstance(item, Picture | TextBox)
+    assert isinstance(item, Picture | TextBox | Group)
     assert item.anchor is not None
-    if isinstance(item, Picture):
-        body = picture_code(setting.writer, item, setting.paragraph)
-    else:
-        body = text_box_code(setting, item)
-    return placed(setting.area, item.anchor, item.width, item.height or 0.0, body)
+    return placed(setting.area, item.anchor, item.width, item.height or 0.0, object_code(setting, item))
 
 
 def _wrapped(setting: Setting, body: str, left: float, right: float, *, empty: bool = False) -> str:

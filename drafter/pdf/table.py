@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from drafter.pdf.emit import block, pt, rgb, stroke, thickness
-from drafter.pdf.inline import FlowFunction
+from drafter.pdf.setting import FlowFunction
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Cell, Paragraph, Row, Table
 
 _A_MARGIN = 60.0
 _SHORT_TABLE_ROWS = 8
+_TALL = 400.0
 _VERTICAL = {"center": "horizon", "bottom": "bottom"}
 
 
@@ -105,7 +106,7 @@ def _row_code(
     for cell in row.cells:
         codes += _filler(kind, column, cell.column, covered)
         width = sum(grid[cell.column : cell.column + cell.column_span])
-        body = _cell_body(writer, cell, width, area, flow)
+        body = _cell_body(writer, cell, _line_width(row, cell, width, top), area, flow)
         if row.height is not None and row.height_exact:
             body = f"block(height: 100%, clip: true, {body})" if cell.vertical == "top" else body
         elif row.height is not None and not minimum_set and cell.row_span == 1:
@@ -142,7 +143,7 @@ def _filler(kind: str, start: int, end: int, covered: set[int]) -> list[str]:
 def _cell_body(writer: Writer, cell: Cell, width: float, area: Area, flow: FlowFunction) -> str:
     inner = Area(
         "cell",
-        max(1.0, width - cell.margins.left - cell.margins.right),
+        max(1.0, width - cell.margins.left - cell.margins.right) if not cell.turn else width or _TALL,
         area.section,
         area.section_number,
         area.number_origin,
@@ -153,7 +154,20 @@ def _cell_body(writer: Writer, cell: Cell, width: float, area: Area, flow: FlowF
         # The paragraph that must end a cell takes no room after a nested table.
         blocks = blocks[:-1]
     # Word does not control widows inside cells.
-    return f"{{ set text(costs: (widow: 0%, orphan: 0%)); {flow(writer, blocks, inner)} }}"
+    body = f"{{ set text(costs: (widow: 0%, orphan: 0%)); {flow(writer, blocks, inner)} }}"
+    if not cell.turn:
+        return body
+    # Turned clockwise, the first line stands at the right.
+    side = "right" if cell.turn == 90 else "left"
+    return f"align({side}, turned({cell.turn}deg, {pt(width) if width else 'auto'}, {body}))"
+
+
+def _line_width(row: Row, cell: Cell, width: float, top: float) -> float:
+    """Return the width of a cell's lines with its margins; of turned ones that is the row's height, 0 if not given."""
+    if not cell.turn:
+        return width
+    height = (row.height or 0.0) - top - cell.margins.bottom
+    return max(0.0, height)
 
 
 def _is_empty(last: Block) -> bool:

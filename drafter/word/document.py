@@ -17,6 +17,7 @@ LineRule = Literal["auto", "exact", "at-least"]
 TabKind = Literal["left", "center", "right", "decimal", "bar"]
 VerticalAlignment = Literal["top", "center", "bottom"]
 PictureKind = Literal["png", "jpeg", "gif", "webp", "svg"]
+ShapeKind = Literal["rectangle", "rounded", "ellipse", "line", "rising-line"]
 FieldKind = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
 
 
@@ -196,11 +197,15 @@ class Picture:
     properties: RunProperties
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     anchor: Anchor | None = None
+    turn: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """A frame with paragraphs of its own; insets are left, top, right, bottom."""
+    """A shape with paragraphs of its own; insets are left, top, right, bottom; `turn` is in degrees, clockwise.
+
+    A width of 0 is as wide as the text; a line goes from corner to corner.
+    """
 
     blocks: tuple[Block, ...]
     width: float
@@ -209,6 +214,20 @@ class TextBox:
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     fill: str | None = None
     border: Border | None = None
+    anchor: Anchor | None = None
+    shape: ShapeKind = "rectangle"
+    vertical: VerticalAlignment = "top"
+    turn: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pictures and text boxes that stand together: each with the place of its upper left corner in the group."""
+
+    members: tuple[tuple[float, float, Picture | TextBox], ...]
+    width: float
+    height: float
+    properties: RunProperties
     anchor: Anchor | None = None
 
 
@@ -238,7 +257,7 @@ class Footnote:
     endnote: bool = False
 
 
-Inline: TypeAlias = Run | Tab | Break | PageBreak | Field | Picture | TextBox | Bookmark | Link | Footnote
+Inline: TypeAlias = Run | Tab | Break | PageBreak | Field | Picture | TextBox | Group | Bookmark | Link | Footnote
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +290,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell at its first grid column, with its spans; merged cells appear once."""
+    """A table cell at its first grid column, with its spans; merged cells appear once.
+
+    `turn` is how far its text is turned clockwise, in degrees.
+    """
 
     column: int
     blocks: tuple[Block, ...]
@@ -281,6 +303,7 @@ class Cell:
     margins: Margins = Margins(left=5.4, right=5.4)
     shading: str | None = None
     vertical: VerticalAlignment = "top"
+    turn: Literal[0, 90, 270] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +349,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer."""
+    """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer.
+
+    `column_widths` holds the widths of columns and gaps by turns where they are not all alike.
+    """
 
     blocks: tuple[Block, ...]
     width: float = 595.3
@@ -342,6 +368,8 @@ class Section:
     page_format: str | None = None
     columns: int = 1
     column_gap: float = 36.0
+    column_widths: tuple[float, ...] = ()
+    column_line: bool = False
     vertical: VerticalAlignment = "top"
 
     @property

@@ -28,6 +28,7 @@ _ALIGNMENTS = {
     "distribute": "justify", "lowKashida": "justify", "mediumKashida": "justify", "highKashida": "justify",
     "thaiDistribute": "justify",
 }  # fmt: skip
+_TURNS = {"btLr": 270, "lr": 270, "tbRl": 90, "rl": 90, "tbRlV": 90, "rlV": 90, "tbLrV": 90, "lrV": 90}
 EMPTY: Values = MappingProxyType({})
 
 _ON_OFF_RUN = {
@@ -231,6 +232,7 @@ _TABLE: dict[str, Callable[[Element], Mapping[str, Any]]] = {
     "tblCellMar": lambda e: {"margins": _cell_margins(e)},
     "tcMar": lambda e: {"margins": _cell_margins(e)},
     "vAlign": lambda e: {"vertical": {"both": "top"}.get(val(e) or "top", val(e) or "top")},
+    "textDirection": lambda e: {"turn": _TURNS.get(val(e) or "", 0)},
     "gridSpan": lambda e: {"span": max(1, whole(val(e), 1))},
     "vMerge": lambda e: {"merge": val(e) or "continue"},
     "tcW": lambda e: {"width": _measure(e)},

@@ -225,6 +225,7 @@ def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: Cel
         margins=Margins(**{side: max(0.0, margins[side]) for side in _DEFAULT_MARGINS}),
         shading=shading,
         vertical=values.get("vertical", "top"),
+        turn=values.get("turn", 0),
     )
 
 

@@ -124,6 +124,11 @@ def footnotes() -> Letter:
     return Letter(body + section(), footnotes=notes)
 
 
+def page_number_in_a_frame() -> Letter:
+    frame = '<w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" w:xAlign="right" w:y="1"/>'
+    return Letter(_LONG + section(SMALL, _footer()), footers=(p(field_code("PAGE"), frame) + p("The Ministry"),))
+
+
 def section_ends_in_empty_paragraph() -> Letter:
     return Letter(p(OPENING) + p("", section()) + p(REQUEST) + section())
 
@@ -133,6 +138,6 @@ CASES: dict[str, Callable[[], str | Letter]] = {
     for function in (
         landscape, landscape_annex, header_and_footer, first_page_different, odd_and_even, tall_header, tall_footer,
         table_in_header, page_number_formats, page_numbers_restarted, section_pages, continuous_sections, two_columns,
-        columns_balanced, columns_uneven, gutter, centred_on_the_page, footnotes, section_ends_in_empty_paragraph,
+        columns_balanced, columns_uneven, gutter, centred_on_the_page, footnotes, page_number_in_a_frame, section_ends_in_empty_paragraph,
     )
 }  # fmt: skip

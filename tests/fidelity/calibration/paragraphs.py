@@ -104,7 +104,7 @@ def tabs_with_leaders() -> str:
         f'<w:tab w:val="right" w:leader="{leader}" w:pos="{position}"/>'
         for leader, position in (("dot", 9072),)
     )
-    body = _tabbed(stops, "Annex 1|2", "Annex 2, with a longer title|14", "Chronology|123")
+    body = _tabbed(stops, "Annex 1|12", "Annex 2, with a longer title|14", "Chronology|123")
     for leader in ("underscore", "hyphen"):
         body += _tabbed(f'<w:tab w:val="left" w:leader="{leader}" w:pos="6000"/>', "Signature|end", "Name and office|end")
     return body

@@ -137,6 +137,12 @@ def paragraphs_in_cells() -> str:
     return table(_GRID, row(cell("left"), cell(inner), cell(p("x", spaced)))) + p(CLOSING)
 
 
+def turned_text() -> str:
+    up, down = '<w:textDirection w:val="btLr"/>', '<w:textDirection w:val="tbRl"/>'
+    height = '<w:trHeight w:val="1600" w:hRule="exact"/>'
+    return table(_GRID, row(cell("upwards", up), cell("downwards", down), cell(REQUEST), properties=height)) + p(CLOSING)
+
+
 def styled_table() -> Letter:
     style = f"""
 <w:style w:type="table" w:styleId="Striped"><w:name w:val="Striped"/><w:basedOn w:val="TableNormal"/>
@@ -173,6 +179,6 @@ CASES: dict[str, Callable[[], str | Letter]] = {
     for function in (
         plain_table, without_borders, columns_spanned, rows_merged, border_kinds, cell_margins, row_heights,
         vertical_alignment, shaded_cells, header_rows, rows_not_split, rows_split, placed_in_the_middle, in_percent,
-        nested, paragraphs_in_cells, styled_table, before_and_after_the_grid, older_word, tables_in_sequence,
+        nested, paragraphs_in_cells, turned_text, styled_table, before_and_after_the_grid, older_word, tables_in_sequence,
     )
 }  # fmt: skip
