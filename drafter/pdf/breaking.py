@@ -59,7 +59,7 @@ def chunks(writer: Writer, text: str, run: RunProperties, column: Column) -> Ite
             continue
         too_wide = narrow and _width(writer, token, run) > column.width > run.size
         joined = (column.joined_before and number == 0) or (column.joined_after and number == len(tokens) - 1)
-        if (_HELD.search(token) or too_wide) and not joined:
+        if too_wide or (_HELD.search(token) and not joined):
             if plain:
                 yield Chunk(plain)
                 plain = ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
+from drafter.pdf.chains import overlong_chains
 from drafter.pdf.emit import block, pt, rgb, string, stroke, thickness
 from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
@@ -33,15 +34,17 @@ class Flow:
     previous: Paragraph | None = None
     after: float = 0.0
     lead: float = 0.0
+    parted: frozenset[int] = frozenset()
 
     def write(self, blocks: tuple[Block, ...]) -> list[str]:
         """Return the statements of all blocks, with the space the last one leaves in a cell, header or footer."""
+        self.parted = overlong_chains(self.writer, self.area, blocks)
         for is_table, group in itertools.groupby(blocks, key=lambda item: isinstance(item, Table)):
             if is_table:
                 for table in group:
                     self._table(cast("Table", table))
                 continue
-            paragraphs = cast("list[Paragraph]", list(group))
+            paragraphs = [self._unchained(paragraph) for paragraph in cast("list[Paragraph]", list(group))]
             position = 0
             while position < len(paragraphs):
                 position += self._paragraphs(paragraphs[position : position + _LONGEST_LIST])
@@ -49,6 +52,11 @@ class Flow:
             below = self.after + self.writer.added_height(self.previous.base, self.previous.properties.line)
             self._gap(below)
         return [code for code in self.out if code]
+
+    def _unchained(self, paragraph: Paragraph) -> Paragraph:
+        if not paragraph.properties.keep_next or paragraph.number not in self.parted:
+            return paragraph
+        return replace(paragraph, properties=replace(paragraph.properties, keep_next=False))
 
     def _gap(self, gap: float) -> None:
         if gap:

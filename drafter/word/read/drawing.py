@@ -107,11 +107,26 @@ def read_vml(part: Part, element: Element, properties: RunProperties, blocks: Bl
         if content is not None:
             plain = shape.get("stroked") in ("f", "false")
             border = None if plain else Border("single", 0.75)
-            return [TextBox(blocks(part, content), width, height or None, properties, border=border, anchor=anchor)]
+            fitted = "mso-fit-shape-to-text:t" in box.get("style", "")  # type: ignore[union-attr]
+            made = TextBox(blocks(part, content), width, None if fitted else height or None, properties, anchor=anchor)
+            return [replace(made, border=border, insets=_vml_insets(box), fill=_vml_colour(shape.get("fillcolor")))]
     watermark = element.find(".//v:textpath", NAMESPACES)
     what = "a drawing in the old VML format" if watermark is None else f"the watermark '{watermark.get('string', '')}'"
     part.warn("word.not-shown", f"{what} is not shown")
     return []
+
+
+def _vml_insets(box: Element | None) -> tuple[float, float, float, float]:
+    given = (box.get("inset", "") if box is not None else "").split(",")
+    defaults = (7.2, 3.6, 7.2, 3.6)
+    left, top, right, bottom = (
+        _css_points(given[n].strip()) if n < len(given) and given[n].strip() else defaults[n] for n in range(4)
+    )
+    return left, top, right, bottom
+
+
+def _vml_colour(value: str | None) -> str | None:
+    return colour((value or "").split(" ")[0].lstrip("#"))
 
 
 def _css(style: str) -> dict[str, str]:
