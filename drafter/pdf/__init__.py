@@ -60,7 +60,7 @@ def convert(
     if engine not in ENGINES:
         hint = did_you_mean(engine, ENGINES) or f"the engines are {' and '.join(ENGINES)}"
         raise DrafterError(Problem("pdf.engine", f"there is no PDF engine '{engine}'", Place(name), hint))
-    from drafter.pdf.compiling import compile_source
+    from drafter.pdf.compiling import compile_document
     from drafter.pdf.fonts import load_fonts
     from drafter.word.read import read
 
@@ -68,20 +68,20 @@ def convert(
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
     moment = timestamp or tree.created or tree.modified or _NO_DATE
-    made = compile_source(source, fonts, name, standard=standard, timestamp=moment)
+    source, made = compile_document(source, fonts, name, standard=standard, timestamp=moment)
     return PdfResult(made.files[0], tree.problems + source.problems + made.problems)
 
 
 def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence[Path] = ()) -> PictureResult:
     """Draw each page of a DOCX file as PNG, at a resolution in pixels per inch."""
-    from drafter.pdf.compiling import compile_source
+    from drafter.pdf.compiling import compile_document
     from drafter.pdf.fonts import load_fonts
     from drafter.word.read import read
 
     tree = read(data, name)
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
-    made = compile_source(source, fonts, name, ppi=ppi)
+    source, made = compile_document(source, fonts, name, ppi=ppi)
     return PictureResult(made.files, tree.problems + source.problems + made.problems)
 
 

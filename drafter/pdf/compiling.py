@@ -50,6 +50,21 @@ def compile_source(
         return _compile(fonts, text, name, {**options, "root": folder})
 
 
+def compile_document(
+    source: TypstSource, fonts: FontBook, name: str, **options: Any
+) -> tuple[TypstSource, Compiled]:
+    """Compile a document as `compile_source` does; damaged pictures are left out. Returns what was compiled, too."""
+    try:
+        return source, compile_source(source, fonts, name, **options)
+    except DrafterError:
+        from drafter.pdf.damage import without_damaged
+
+        sound = without_damaged(source, fonts, name)
+        if sound is None:
+            raise
+        return sound, compile_source(sound, fonts, name, **options)
+
+
 def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -> Compiled:
     import typst
 

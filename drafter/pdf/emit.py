@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from drafter.problems import Problem
+from drafter.problems import Place, Problem
 from drafter.word.document import Border
 
 _DASHES = {
@@ -23,11 +23,15 @@ _REFUSED = frozenset({0xFEFF, 0xFFFE, 0xFFFF})
 
 @dataclass(frozen=True, slots=True)
 class TypstSource:
-    """A Typst document and the files it refers to by absolute path within its root."""
+    """A Typst document and the files it refers to by absolute path within its root.
+
+    `pictures` tells of each file where the document shows it first.
+    """
 
     text: str
     files: dict[str, bytes]
     problems: tuple[Problem, ...] = ()
+    pictures: dict[str, Place] = field(default_factory=dict)
 
 
 def pt(length: float) -> str:

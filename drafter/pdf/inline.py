@@ -187,7 +187,10 @@ def _decorated(setting: Setting, code: str, run: RunProperties) -> str:
         code = f"underline(stroke: {line}, offset: {pt(run.size * 0.12)}, {code})"
         if run.underline == "double":
             code = f"underline(stroke: {line}, offset: {pt(run.size * 0.2)}, {code})"
-    if run.strike:
+    if run.strike and run.underline:
+        # Accessible PDF knows one line on a text, so the other is drawn as the edge of a highlight.
+        code = f"highlight(fill: none, stroke: (top: {pt(run.size * 0.06)}), top-edge: {pt(run.size * 0.25)}, {code})"
+    elif run.strike:
         code = f"strike({code})"
     ascent, descent = setting.writer.natural_edges(run)
     if run.highlight:

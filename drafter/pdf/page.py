@@ -41,7 +41,7 @@ def translate_tree(tree: DocumentTree, fonts: FontBook, prelude: str) -> TypstSo
         + f'#set text(lang: "{writer.language}", {default})\n'
         + "".join(f"#let {name} = text.with({arguments})\n" for arguments, name in writer.looks.items())
     )
-    return TypstSource(head + "\n".join(pages), dict(writer.files), writer.findings.problems)
+    return TypstSource(head + "\n".join(pages), dict(writer.files), writer.findings.problems, dict(writer.pictures))
 
 
 def _author(author: str) -> str:

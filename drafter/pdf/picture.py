@@ -20,7 +20,7 @@ def picture_code(writer: Writer, picture: Picture, paragraph: Paragraph) -> str:
         hint = "in Word: right-click the picture, 'View Alt Text'"
         message = "a picture has no alternative text; people who cannot see it are told nothing"
         writer.warn("pdf.alt-text", message, paragraph, severity=Severity.WARNING, hint=hint)
-    path = writer.file(picture.data, _SUFFIXES.get(picture.kind, picture.kind))
+    path = writer.file(picture.data, _SUFFIXES.get(picture.kind, picture.kind), paragraph)
     alt = string(picture.alt or "picture")
     left, top, right, bottom = picture.crop
     if not any(picture.crop):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from drafter.pdf.emit import pt, rgb, string
 from drafter.pdf.fonts import Family, FontBook, line_edges
-from drafter.problems import Severity
+from drafter.problems import Place, Severity
 from drafter.word.document import (
     Block,
     Bookmark,
@@ -22,6 +22,7 @@ from drafter.word.document import (
     Section,
     Table,
 )
+from drafter.word.places import paragraph_place
 from drafter.word.read.findings import Findings
 
 Where = Literal["body", "cell", "header", "footer", "note", "box"]
@@ -65,6 +66,7 @@ class Writer:
         self.language = language_code(tree.language) or "en"
         self.looks: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
+        self.pictures: dict[str, Place] = {}
         self.endnotes: list[str] = []
         self.headings: list[int] = []
         self._file_names: dict[bytes, str] = {}
@@ -86,11 +88,12 @@ class Writer:
         number, part = (paragraph.number, paragraph.part) if paragraph else (0, "")
         self.findings.add(rule, message, number, part, severity=severity, hint=hint)
 
-    def file(self, data: bytes, suffix: str) -> str:
-        """Keep a file once and return its path within the root."""
+    def file(self, data: bytes, suffix: str, paragraph: Paragraph) -> str:
+        """Keep a picture's file once and return its path within the root."""
         if data not in self._file_names:
-            self._file_names[data] = f"/picture{len(self._file_names)}.{suffix}"
-            self.files[self._file_names[data]] = data
+            path = self._file_names[data] = f"/picture{len(self._file_names)}.{suffix}"
+            self.files[path] = data
+            self.pictures[path] = paragraph_place(self.tree.name, paragraph.part, paragraph.number)
         return self._file_names[data]
 
     def bookmark(self, name: str) -> str | None:

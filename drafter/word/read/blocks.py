@@ -17,6 +17,7 @@ from drafter.word.read.styles import resolve_paragraph
 from drafter.word.read.symbols import is_symbol_font, symbol
 from drafter.word.read.tables import read_table
 
+_MAX_DEPTH = 6
 _TRANSPARENT = {W + name for name in ("customXml", "ins", "moveTo", "smartTag")}
 _ALTERNATE = qualified("mc:AlternateContent")
 
@@ -61,9 +62,7 @@ def read_sequence(
         if own is not None:
             inside.append(_read_paragraph(part, element, paragraph, run, ()))
         elif element.tag == W + "tbl":
-            table = read_table(part, element, read_blocks)
-            if table is not None:
-                found.append(table)
+            found += _read_table(part, element)
         else:
             block = _read_paragraph(part, element, paragraph, run, carried)
             carried = ()
@@ -75,6 +74,18 @@ def read_sequence(
     if inside and frame is not None:
         carried += (framed(frame, tuple(inside)),)
     return _with_rest(found, carried)
+
+
+def _read_table(part: Part, element: Element) -> list[Block]:
+    """Read a table; one that lies too deep within others becomes its paragraphs."""
+    if part.depth >= _MAX_DEPTH:
+        message = f"a table lies more than {_MAX_DEPTH} deep in others; its paragraphs are set without it"
+        part.warn("word.nesting", message, hint="take the inner tables out in Word")
+        return list(read_sequence(part, list(element.iter(W + "p"))))
+    part.depth += 1
+    table = read_table(part, element, read_blocks)
+    part.depth -= 1
+    return [table] if table is not None else []
 
 
 def _with_rest(found: list[Block], carried: tuple[Any, ...]) -> tuple[Block, ...]:

@@ -12,12 +12,10 @@ from drafter.word.read.names import NAMESPACES, Element, W, attribute_on, colour
 from drafter.word.read.shapes import (
     BlockReader,
     Canvas,
-    media,
-    picture_kind,
     read_group,
     read_picture,
     read_shape,
-    warn_unreadable,
+    shown,
 )
 
 _GRAPHIC_NAMES = {"chart": "a chart", "diagram": "a SmartArt diagram", "lockedCanvas": "a drawing canvas"}
@@ -97,11 +95,7 @@ def read_vml(part: Part, element: Element, properties: RunProperties, blocks: Bl
         image, box = shape.find(qualified("v:imagedata")), shape.find(qualified("v:textbox"))
         anchor = _vml_anchor(style) if style.get("position") == "absolute" else None
         if image is not None:
-            data = media(part, image.get(qualified("r:id")))
-            kind = picture_kind(data)
-            if kind is None:
-                warn_unreadable(part, data)
-                data, kind = b"", "png"
+            data, kind = shown(part, embedded=image.get(qualified("r:id")), linked=image.get(qualified("r:href")))
             return [Picture(data, kind, width, height, image.get(qualified("o:title"), ""), properties, anchor=anchor)]
         content = box.find(W + "txbxContent") if box is not None else None
         if content is not None:

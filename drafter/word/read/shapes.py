@@ -17,11 +17,11 @@ from drafter.word.document import (
     VerticalAlignment,
 )
 from drafter.word.read.context import Part
+from drafter.word.read.images import is_metafile, picture_kind, refusal
 from drafter.word.read.names import NAMESPACES, Element, W, attribute_on, colour, emu, qualified, whole
 
 BlockReader = Callable[[Part, Element], tuple[Any, ...]]
 
-_SVG_SEARCH_BYTES = 2000
 _SHAPES: dict[str, ShapeKind] = {
     "rect": "rectangle", "flowChartProcess": "rectangle", "textBox": "rectangle", "roundRect": "rounded",
     "flowChartAlternateProcess": "rounded", "round2SameRect": "rounded", "ellipse": "ellipse", "line": "line",
@@ -74,19 +74,6 @@ def _pair(transform: Element | None, name: str, first: str, second: str) -> tupl
     return (emu(element.get(first)), emu(element.get(second))) if element is not None else (0.0, 0.0)
 
 
-def picture_kind(data: bytes) -> PictureKind | None:
-    """Tell the kind of picture from its first bytes; None for one that cannot be shown."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "gif"
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return "webp"
-    return "svg" if b"<svg" in data[:_SVG_SEARCH_BYTES] else None
-
-
 def media(part: Part, identity: str | None) -> bytes:
     """Return the bytes a relationship points to; nothing for what is not in the file, which is never fetched."""
     relationship = part.relationships.get(identity or "")
@@ -95,37 +82,48 @@ def media(part: Part, identity: str | None) -> bytes:
     return part.shared.package.read(relationship.target)
 
 
-def warn_unreadable(part: Part, data: bytes, *, linked: bool = False) -> None:
-    """Tell why a picture is not shown."""
-    if data[:4] == b"\x01\x00\x00\x00" or data[:4] == b"\xd7\xcd\xc6\x9a":
-        what = "a picture in Windows metafile format (EMF, WMF)"
-    elif linked:
-        what = "a picture that is only linked to, and never fetched,"
-    else:
-        what = "a picture in an unknown format" if data else "a picture that is not in the file"
-    hint = "insert it as PNG, JPEG or SVG, or use '--pdf-engine libreoffice'"
-    part.warn("word.picture", f"{what} is not shown", hint=hint)
+def shown(part: Part, *, embedded: str | None, linked: str | None = None) -> tuple[bytes, PictureKind]:
+    """Return the bytes of a picture and its kind; no bytes, and a finding, where it cannot be shown."""
+    data = media(part, embedded)
+    kind = picture_kind(data)
+    why = refusal(data)
+    if kind is not None and why is None:
+        return data, kind
+    if why is None:
+        if is_metafile(data):
+            what = "a picture in Windows metafile format (EMF, WMF)"
+        elif not data and _is_external(part, linked or embedded):
+            what = "a picture that is only linked to, and never fetched,"
+        else:
+            what = "a picture in an unknown format" if data else "a picture that is not in the file"
+        why = f"{what} is not shown"
+    hint = "insert it as PNG, JPEG or SVG of usual size, or use '--pdf-engine libreoffice'"
+    part.warn("word.picture", why, hint=hint)
+    return b"", "png"
+
+
+def _is_external(part: Part, identity: str | None) -> bool:
+    relationship = part.relationships.get(identity or "")
+    return relationship is not None and relationship.external
 
 
 def read_picture(canvas: Canvas, element: Element, size: tuple[float, float]) -> Picture:
     """Read a pic:pic; one that cannot be shown leaves its room."""
     blip = element.find(".//a:blip", NAMESPACES)
     vector = element.find(".//asvg:svgBlip", NAMESPACES)
-    data, kind = b"", None
-    for source in (vector, blip):
-        if source is not None and kind is None:
-            data = media(canvas.part, source.get(qualified("r:embed")))
-            kind = picture_kind(data)
-    if kind is None:
-        linked = blip is not None and blip.get(qualified("r:link")) is not None
-        warn_unreadable(canvas.part, data, linked=linked)
-        data, kind = b"", "png"
+    source = vector if vector is not None and picture_kind(media(canvas.part, _embedded(vector))) else blip
+    linked = source.get(qualified("r:link")) if source is not None else None
+    data, kind = shown(canvas.part, embedded=_embedded(source), linked=linked)
     crop = element.find(".//a:srcRect", NAMESPACES)
     left, top, right, bottom = (_share(crop, side) for side in "ltrb")
     if left + right >= 1 or top + bottom >= 1:
         left = top = right = bottom = 0.0
     turn = _turn(element.find("pic:spPr/a:xfrm", NAMESPACES))
     return Picture(data, kind, *size, canvas.alt, canvas.properties, (left, top, right, bottom), turn=turn)
+
+
+def _embedded(source: Element | None) -> str | None:
+    return source.get(qualified("r:embed")) if source is not None else None
 
 
 def _share(crop: Element | None, side: str) -> float:
