@@ -22,6 +22,7 @@ COMMANDS = {
     "templates": ("drafter.cli.templates:templates", "List and explain the letter templates."),
     "incidents": ("drafter.cli.incidents:incidents", "Check incident records."),
     "pdf": ("drafter.cli.pdf:pdf", "Convert any DOCX file to PDF, or draw its pages."),
+    "fonts": ("drafter.cli.fonts:fonts", "Show which fonts the PDF of a DOCX file uses, and why."),
     "init": ("drafter.cli.init:init", "Make a workspace folder with sample records."),
     "completion": ("drafter.cli.completion:completion", "Print the shell completion script."),
 }

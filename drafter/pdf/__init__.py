@@ -14,9 +14,10 @@ from drafter.problems import DrafterError, Place, Problem, did_you_mean
 if TYPE_CHECKING:
     from drafter.pdf.emit import TypstSource
     from drafter.pdf.fonts import FontBook
+    from drafter.pdf.usage import FontUse
     from drafter.word.document import DocumentTree
 
-__all__ = ["ENGINES", "STANDARD", "PdfResult", "PictureResult", "convert", "pictures", "translate"]
+__all__ = ["ENGINES", "STANDARD", "PdfResult", "PictureResult", "convert", "fonts_of", "pictures", "translate"]
 
 ENGINES = ("typst", "libreoffice")
 STANDARD = ("a-2a", "ua-1")
@@ -83,6 +84,15 @@ def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence
     source = translate(tree, fonts)
     source, made = compile_document(source, fonts, name, ppi=ppi)
     return PictureResult(made.files, tree.problems + source.problems + made.problems)
+
+
+def fonts_of(data: bytes, name: str, *, font_folders: Sequence[Path] = ()) -> tuple[FontUse, ...]:
+    """Tell which font each font that a DOCX file names is set in, and why; the most used first."""
+    from drafter.pdf.fonts import load_fonts
+    from drafter.pdf.usage import font_uses
+    from drafter.word.read import read
+
+    return font_uses(read(data, name), load_fonts(tuple(font_folders)))
 
 
 def translate(tree: DocumentTree, fonts: FontBook) -> TypstSource:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from drafter.pdf.writer import Writer, language_code
-from drafter.word.document import RunProperties
+from drafter.word.looks import RunProperties
 
 Kind = Literal["text", "whole", "opportunity"]
 

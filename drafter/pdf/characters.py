@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from drafter.pdf.writer import Writer
 from drafter.problems import Severity
-from drafter.word.document import Paragraph, RunProperties
+from drafter.word.document import Paragraph
+from drafter.word.looks import RunProperties
 
 _WORDS = re.compile(r"\S+|\s+")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from drafter.pdf.emit import pt
 from drafter.pdf.writer import Writer
-from drafter.word.document import LineSpacing, Section
+from drafter.word.document import Section
+from drafter.word.looks import LineSpacing
 
 _BREAK = "colbreak("
 

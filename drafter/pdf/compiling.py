@@ -50,9 +50,7 @@ def compile_source(
         return _compile(fonts, text, name, {**options, "root": folder})
 
 
-def compile_document(
-    source: TypstSource, fonts: FontBook, name: str, **options: Any
-) -> tuple[TypstSource, Compiled]:
+def compile_document(source: TypstSource, fonts: FontBook, name: str, **options: Any) -> tuple[TypstSource, Compiled]:
     """Compile a document as `compile_source` does; damaged pictures are left out. Returns what was compiled, too."""
     try:
         return source, compile_source(source, fonts, name, **options)

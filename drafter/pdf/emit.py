@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from drafter.problems import Place, Problem
-from drafter.word.document import Border
+from drafter.word.looks import Border
 
 _DASHES = {
     "dotted": "dotted",

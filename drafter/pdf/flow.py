@@ -12,7 +12,8 @@ from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
 from drafter.pdf.table import table_code
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import Block, Borders, Paragraph, ParagraphProperties, Table
+from drafter.word.document import Block, Paragraph, Table
+from drafter.word.looks import Borders, ParagraphProperties
 
 _AUTOMATIC_SPACE = 14.0
 # More neighbours than this are written as several lists or frames, so that long documents take linear time.

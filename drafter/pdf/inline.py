@@ -12,19 +12,8 @@ from drafter.pdf.emit import pt, rgb, string
 from drafter.pdf.objects import object_code
 from drafter.pdf.setting import Setting
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import (
-    Bookmark,
-    Break,
-    Field,
-    Footnote,
-    Group,
-    Inline,
-    Link,
-    Picture,
-    Run,
-    RunProperties,
-    TextBox,
-)
+from drafter.word.document import Bookmark, Break, Field, Footnote, Group, Inline, Link, Picture, Run, TextBox
+from drafter.word.looks import RunProperties
 
 _UNDERLINES = {"double": 0.05, "thick": 0.12}
 _UNDERLINE_DASHES = {"dotted": "dotted", "dash": "dashed", "dashLong": "dashed", "dotDash": "dash-dotted"}
@@ -32,6 +21,7 @@ _PAGE_FORMATS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "uppe
 _MAX_LINK = 8000
 # A line may break at a space, even at one that is too narrow to be seen.
 _OPPORTUNITY = "h(.001pt)"
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

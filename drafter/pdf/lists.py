@@ -17,7 +17,8 @@ from drafter.pdf.paragraph import (
 )
 from drafter.pdf.setting import FlowFunction
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import Bookmark, Paragraph, ParagraphProperties, Run, Tab
+from drafter.word.document import Bookmark, Paragraph, Run, Tab
+from drafter.word.looks import ParagraphProperties
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from drafter.pdf.emit import pt, rgb
 from drafter.pdf.picture import picture_code
 from drafter.pdf.setting import Setting
-from drafter.word.document import Border, Group, Picture, TextBox
+from drafter.word.document import Group, Picture, TextBox
+from drafter.word.looks import Border
 
 _ALIGNMENTS = {"center": "horizon", "bottom": "bottom"}
 _RADIUS = 1 / 6
@@ -21,7 +22,8 @@ def object_code(setting: Setting, item: Picture | TextBox | Group) -> str:
         code = _shape_code(setting, item)
     else:
         members = "; ".join(
-            f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {object_code(setting, member)})" for x, y, member in item.members
+            f"place(top + left, dx: {pt(x)}, dy: {pt(y)}, {object_code(setting, member)})"
+            for x, y, member in item.members
         )
         return f"block(width: {pt(item.width)}, height: {pt(item.height)}, {{{members}}})"
     return f"rotate({item.turn:g}deg, {code})" if item.turn else code

@@ -9,7 +9,8 @@ from drafter.pdf.emit import TypstSource, pt, string
 from drafter.pdf.flow import Flow
 from drafter.pdf.fonts import FontBook
 from drafter.pdf.writer import Area, Line, Writer
-from drafter.word.document import DocumentTree, LineSpacing, Margins, Section, Story
+from drafter.word.document import DocumentTree, Margins, Section, Story
+from drafter.word.looks import LineSpacing
 
 _DOCUMENT = "#set document(title: {title}, description: {subject}, author: {author})\n"
 

@@ -12,20 +12,8 @@ from drafter.pdf.objects import object_code
 from drafter.pdf.picture import placed
 from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.writer import Area, Line, Writer
-from drafter.word.document import (
-    Bookmark,
-    Break,
-    Field,
-    Group,
-    ListLabel,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Run,
-    Tab,
-    TabStop,
-    TextBox,
-)
+from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
+from drafter.word.looks import ListLabel, TabStop
 
 _LINE_MAKING = (Run, Field, Break, Tab)
 
@@ -190,7 +178,9 @@ def line_codes(setting: Setting, layout: Layout) -> list[str]:
     if breaks and not lines[-1]:
         run = properties_of(breaks[-1].item)
         assert run is not None
-        codes.append(f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})")
+        codes.append(
+            f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})"
+        )
     return codes
 
 

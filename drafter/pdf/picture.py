@@ -33,7 +33,8 @@ def picture_code(writer: Writer, picture: Picture, paragraph: Paragraph) -> str:
 def placed(area: Area, anchor: Anchor, width: float, height: float, body: str) -> str:
     """Return statements that place a floating object and, where it stands across the column, make room for it."""
     if not width:
-        return f"context {{ let body = {body}; body = block(width: measure(body).width, body); {_placed(area, anchor, 0.0, height, 'body', ' - measure(body).width')} }}"
+        fitted = f"let body = {body}; body = block(width: measure(body).width, body)"
+        return f"context {{ {fitted}; {_placed(area, anchor, 0.0, height, 'body', ' - measure(body).width')} }}"
     return _placed(area, anchor, width, height, body, "")
 
 

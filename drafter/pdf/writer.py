@@ -10,18 +10,8 @@ from typing import Literal
 from drafter.pdf.emit import pt, rgb, string
 from drafter.pdf.fonts import Family, FontBook, line_edges
 from drafter.problems import Place, Severity
-from drafter.word.document import (
-    Block,
-    Bookmark,
-    DocumentTree,
-    Inline,
-    LineSpacing,
-    Link,
-    Paragraph,
-    RunProperties,
-    Section,
-    Table,
-)
+from drafter.word.document import Block, Bookmark, DocumentTree, Inline, Link, Paragraph, Section, Table
+from drafter.word.looks import LineSpacing, RunProperties
 from drafter.word.places import paragraph_place
 from drafter.word.read.findings import Findings
 

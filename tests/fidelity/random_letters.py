@@ -50,7 +50,9 @@ class _Maker:
     def letter(self) -> Letter:
         chance = self.chance
         parts: tuple[Callable[[], str], ...] = (self.text, self.text, self.text, self.points, self.table, self.tabs)
-        body = self.opening() + "".join(chance.choice(parts)() for _ in range(chance.randint(4, 14))) + self.signatures()
+        body = (
+            self.opening() + "".join(chance.choice(parts)() for _ in range(chance.randint(4, 14))) + self.signatures()
+        )
         title = chance.random() < 0.6
         before, after, headers, footers = self.running(title)
         paper = self.paper()
@@ -104,7 +106,9 @@ class _Maker:
         extra = self.chance.choice(
             ("", "", '<w:ind w:firstLine="567"/>', '<w:ind w:left="567" w:right="567"/>', "<w:keepLines/>")
         )
-        spacing = f'<w:spacing w:before="{self.chance.choice((0, 0, 120, 240))}"/>' if self.chance.random() < 0.3 else ""
+        spacing = (
+            f'<w:spacing w:before="{self.chance.choice((0, 0, 120, 240))}"/>' if self.chance.random() < 0.3 else ""
+        )
         return p(runs, f'<w:pStyle w:val="Body"/>{spacing}{extra}<w:jc w:val="{self.alignment}"/>')
 
     def points(self) -> str:
@@ -133,4 +137,6 @@ class _Maker:
     def signatures(self) -> str:
         style = '<w:pStyle w:val="Body"/><w:keepNext/>'
         names = (cell(p("Minister", style) + p("", style) + p(r("Name Surname", "<w:b/>"), style)) for _ in range(2))
-        return table((4500, 4500), row(*names, properties="<w:cantSplit/>"), properties="") + p("", '<w:pStyle w:val="Body"/>')
+        return table((4500, 4500), row(*names, properties="<w:cantSplit/>"), properties="") + p(
+            "", '<w:pStyle w:val="Body"/>'
+        )

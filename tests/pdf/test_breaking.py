@@ -6,14 +6,16 @@ from drafter.pdf import convert
 from drafter.pdf.breaking import Column, chunks
 from drafter.pdf.fonts import load_fonts
 from drafter.pdf.writer import Writer
-from drafter.word.document import DocumentTree, RunProperties
+from drafter.word.document import DocumentTree
+from drafter.word.looks import RunProperties
 from tests.pdf.pdf_letters import new_letter, page_texts, save
 
 _FONTS = load_fonts((), system=False)
+_WIDE = Column(450.0)
 _RUN = RunProperties(font="Cambria", size=11.0)
 
 
-def marked(text: str, column: Column = Column(450.0), language: str = "en") -> str:
+def marked(text: str, column: Column = _WIDE, language: str = "en") -> str:
     """Return a text with '|' where a line may break besides at spaces, and [] around what is kept whole."""
     writer = Writer(DocumentTree("x", "x", "", "", language, ()), _FONTS)
     signs = {"text": "{}", "whole": "[{}]", "opportunity": "|"}

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from drafter.word.document import Block, ListLabel, Paragraph
+from drafter.word.document import Block, Paragraph
+from drafter.word.looks import ListLabel
 from drafter.word.read.context import Part
 from drafter.word.read.frames import frame_of, framed, same_frame
 from drafter.word.read.inlines import InlineReader
@@ -17,7 +18,7 @@ from drafter.word.read.styles import resolve_paragraph
 from drafter.word.read.symbols import is_symbol_font, symbol
 from drafter.word.read.tables import read_table
 
-_MAX_DEPTH = 6
+_MAX_DEPTH = 5
 _TRANSPARENT = {W + name for name in ("customXml", "ins", "moveTo", "smartTag")}
 _ALTERNATE = qualified("mc:AlternateContent")
 

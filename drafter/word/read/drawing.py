@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from drafter.word.document import Anchor, Border, Group, Inline, Picture, RunProperties, TextBox
+from drafter.word.document import Anchor, Group, Inline, Picture, TextBox
+from drafter.word.looks import Border, RunProperties
 from drafter.word.read.context import Part
 from drafter.word.read.names import NAMESPACES, Element, W, attribute_on, colour, emu, qualified, twips
 from drafter.word.read.shapes import (
@@ -19,7 +20,7 @@ from drafter.word.read.shapes import (
 )
 
 _GRAPHIC_NAMES = {"chart": "a chart", "diagram": "a SmartArt diagram", "lockedCanvas": "a drawing canvas"}
-_CSS_LENGTH = re.compile(r"-?[\d.]+")
+_CSS_LENGTH = re.compile(r"-?\d{0,6}(?:\.\d{1,6})?")
 
 
 def read_drawing(part: Part, element: Element, properties: RunProperties, blocks: BlockReader) -> list[Inline]:
@@ -128,7 +129,7 @@ def _css(style: str) -> dict[str, str]:
 
 
 def _css_points(value: str | None) -> float:
-    if value and _CSS_LENGTH.fullmatch(value):
+    if value and any(map(str.isdigit, value)) and _CSS_LENGTH.fullmatch(value):
         return float(value) * 0.75
     return (twips(value) or 0.0) / 20
 

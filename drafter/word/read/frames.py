@@ -20,12 +20,14 @@ def frame_of(paragraph: Element) -> Element | None:
     frame = paragraph.find(f"{W}pPr/{W}framePr")
     if frame is None or val(frame, "dropCap") in ("drop", "margin"):
         return None
-    return frame if any(val(frame, name) for name in ("w", "x", "y", "xAlign", "yAlign", "hAnchor", "vAnchor")) else None
+    return (
+        frame if any(val(frame, name) for name in ("w", "x", "y", "xAlign", "yAlign", "hAnchor", "vAnchor")) else None
+    )
 
 
 def same_frame(one: Element | None, other: Element | None) -> bool:
     """Tell whether two frames are one, as all they say is the same."""
-    return one is not None and other is not None and dict(one.attrib) == dict(other.attrib)
+    return one is not None and other is not None and sorted(one.items()) == sorted(other.items())
 
 
 def framed(frame: Element, paragraphs: tuple[Paragraph, ...]) -> TextBox:

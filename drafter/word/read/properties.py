@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from drafter.word.document import Border, LineSpacing, TabKind, TabStop
+from drafter.word.looks import Border, LineSpacing, TabKind, TabStop
 from drafter.word.read.names import Element, W, attribute_on, colour, is_on, points, twips, val, whole
 
 Values = Mapping[str, Any]
@@ -22,6 +22,7 @@ _TAB_KINDS: dict[str, TabKind] = {
     "decimal": "decimal", "bar": "bar",
 }  # fmt: skip
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+_MARGIN_SIDES = ("top", "bottom", "left", "right")
 _SIDES = {"start": "left", "end": "right"}
 _ALIGNMENTS = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "justify",
@@ -214,8 +215,10 @@ def _cell_margins(element: Element) -> dict[str, float]:
     found = {}
     for child in element:
         if isinstance(child.tag, str) and val(child, "type") != "nil":
-            side = child.tag[len(W) :]
-            found[_SIDES.get(side, side)] = points(val(child, "w"))
+            side = child.tag.removeprefix(W)
+            side = _SIDES.get(side, side)
+            if side in _MARGIN_SIDES:
+                found[side] = points(val(child, "w"))
     return found
 
 

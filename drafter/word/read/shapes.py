@@ -6,16 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from drafter.word.document import (
-    Border,
-    Group,
-    Picture,
-    PictureKind,
-    RunProperties,
-    ShapeKind,
-    TextBox,
-    VerticalAlignment,
-)
+from drafter.word.document import Group, Picture, PictureKind, ShapeKind, TextBox, VerticalAlignment
+from drafter.word.looks import Border, RunProperties
 from drafter.word.read.context import Part
 from drafter.word.read.images import is_metafile, picture_kind, refusal
 from drafter.word.read.names import NAMESPACES, Element, W, attribute_on, colour, emu, qualified, whole

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from drafter.word.document import Border, Borders, Cell, Margins, Row, Table
+from drafter.word.document import Cell, Margins, Row, Table
+from drafter.word.looks import Border, Borders
 from drafter.word.read.context import Part
 from drafter.word.read.names import Element, W, child_val, is_on, points, val, whole
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, merge_table, table_values
@@ -15,7 +16,8 @@ from drafter.word.read.styles import TableStyle
 CellReader = Callable[[Part, Element, Values, Values], tuple[Any, ...]]
 
 _DEFAULT_MARGINS = {"left": 5.4, "right": 5.4, "top": 0.0, "bottom": 0.0}
-_MAX_COLUMNS = 63
+MAX_COLUMNS = 63
+"""As many columns as Word allows."""
 _DARK = 60
 
 
@@ -63,6 +65,9 @@ def read_table(part: Part, element: Element, read_cell: CellReader) -> Table | N
     if not rows:
         return None
     _merge_down(rows)
+    widest = max(sum(1 for _ in _children(row, "tc")) for row in _children(element, "tr"))
+    if widest > MAX_COLUMNS:
+        part.warn("word.wide-table", f"a table has {widest:,} columns; the first {MAX_COLUMNS} are shown")
     grid, width_share = _grid(element, rows, values)
     margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
     frame = _Frame(style, values.get("borders", {}), margins, values.get("look", frozenset()), len(grid), len(rows))
@@ -98,7 +103,7 @@ def _deleted(row: Element) -> bool:
 def _read_row(element: Element) -> _Row:
     row = _Row()
     properties = element.find(W + "trPr")
-    column = whole(child_val(properties, "gridBefore"))
+    column = min(max(0, whole(child_val(properties, "gridBefore"))), MAX_COLUMNS - 1)
     if properties is not None:
         height = properties.find(W + "trHeight")
         if height is not None and val(height, "hRule") != "auto":
@@ -107,11 +112,13 @@ def _read_row(element: Element) -> _Row:
         row.header = is_on(properties.find(W + "tblHeader"))
         row.cannot_split = is_on(properties.find(W + "cantSplit"))
     for cell in _children(element, "tc"):
+        if column >= MAX_COLUMNS:
+            break
         values = table_values(cell.find(W + "tcPr"))
-        span = min(values.get("span", 1), max(1, _MAX_COLUMNS - column))
+        span = min(values.get("span", 1), max(1, MAX_COLUMNS - column))
         row.cells.append(_Cell(cell, values, column, span))
         column += span
-    row.columns = column + whole(child_val(properties, "gridAfter"))
+    row.columns = min(column + max(0, whole(child_val(properties, "gridAfter"))), MAX_COLUMNS)
     return row
 
 
@@ -135,7 +142,7 @@ def _merge_down(rows: list[_Row]) -> None:
 
 
 def _grid(element: Element, rows: list[_Row], values: Values) -> tuple[tuple[float, ...], float | None]:
-    grid = [points(val(column, "w")) for column in element.findall(f"{W}tblGrid/{W}gridCol")]
+    grid = [points(val(column, "w")) for column in element.findall(f"{W}tblGrid/{W}gridCol")][:MAX_COLUMNS]
     columns = max(*(row.columns for row in rows), len(grid), 1)
     if len(grid) < columns or not sum(grid):
         grid = [0.0] * columns

@@ -8,9 +8,7 @@ from tests.fidelity.calibration import lists, objects, pages, paragraphs, runs, 
 from tests.fidelity.docx_parts import Letter, section
 
 CASES: dict[str, Callable[[], str | Letter]] = {
-    name: make
-    for group in (paragraphs, runs, lists, tables, pages, objects)
-    for name, make in group.CASES.items()
+    name: make for group in (paragraphs, runs, lists, tables, pages, objects) for name, make in group.CASES.items()
 }
 
 

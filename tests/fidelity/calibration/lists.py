@@ -30,7 +30,9 @@ def _item(text: str, level: int = 0, number: int = 1) -> str:
 def _plain(kind: str, text: str = "%1.") -> Callable[[], Letter]:
     def make() -> Letter:
         items = "".join(_item(each) for each in (*SHORT, OPENING, *SHORT))
-        return Letter(p(REQUEST) + items + p(REQUEST) + section(), numbering=_definition(_level(0, kind, text, 714)) + _NUM)
+        return Letter(
+            p(REQUEST) + items + p(REQUEST) + section(), numbering=_definition(_level(0, kind, text, 714)) + _NUM
+        )
 
     return make
 

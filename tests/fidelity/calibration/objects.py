@@ -19,7 +19,7 @@ def picture(width: int, height: int, crop: str = "", turn: int = 0) -> str:
     return (
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
         '<pic:cNvPr id="1" name="p"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rIdimage1"/>'
-        f"{crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm{turned}><a:off x=\"0\" y=\"0\"/>"
+        f'{crop}<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm{turned}><a:off x="0" y="0"/>'
         f'<a:ext cx="{width * _EMU}" cy="{height * _EMU}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData></a:graphic>"
     )
@@ -40,7 +40,9 @@ def anchored(
 
     def place(axis: str, origin: str, where: str) -> str:
         inner = (
-            f"<wp:posOffset>{int(where) * _EMU}</wp:posOffset>" if where.lstrip("-").isdigit() else f"<wp:align>{where}</wp:align>"
+            f"<wp:posOffset>{int(where) * _EMU}</wp:posOffset>"
+            if where.lstrip("-").isdigit()
+            else f"<wp:align>{where}</wp:align>"
         )
         return f'<wp:position{axis} relativeFrom="{origin}">{inner}</wp:position{axis}>'
 
@@ -60,7 +62,7 @@ def box(text: str, width: int, height: int, shape: str = "rect", anchor: str = "
         f'<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width * _EMU}" '
         f'cy="{height * _EMU}"/></a:xfrm><a:prstGeom prst="{shape}"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr '
         'val="F2F2F2"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
-        f"</wps:spPr><wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx><wps:bodyPr wrap=\"square\" "
+        f'</wps:spPr><wps:txbx><w:txbxContent>{text}</w:txbxContent></wps:txbx><wps:bodyPr wrap="square" '
         f'lIns="91440" tIns="45720" rIns="91440" bIns="45720" anchor="{anchor}"><a:noAutofit/></wps:bodyPr></wps:wsp>'
         "</a:graphicData></a:graphic>"
     )
@@ -75,7 +77,9 @@ def picture_in_its_line() -> Letter:
 
 
 def picture_among_words() -> Letter:
-    return Letter(p(r("Before ") + r(inline(picture(40, 20), 40, 20)) + r(" after. " + OPENING)) + _TEXT + section(), media=_MEDIA)
+    return Letter(
+        p(r("Before ") + r(inline(picture(40, 20), 40, 20)) + r(" after. " + OPENING)) + _TEXT + section(), media=_MEDIA
+    )
 
 
 def picture_cropped() -> Letter:
@@ -112,13 +116,17 @@ def text_box_of_old() -> Letter:
 def group_of_shapes() -> Letter:
     def member(text: str, x: int, y: int) -> str:
         shape = box(p(text), 100, 40).partition("<wps:wsp>")[2].partition("</wps:wsp>")[0]
-        return "<wps:wsp>" + shape.replace('<a:off x="0" y="0"/>', f'<a:off x="{x * _EMU}" y="{y * _EMU}"/>') + "</wps:wsp>"
+        return (
+            "<wps:wsp>"
+            + shape.replace('<a:off x="0" y="0"/>', f'<a:off x="{x * _EMU}" y="{y * _EMU}"/>')
+            + "</wps:wsp>"
+        )
 
     extent = f'<a:ext cx="{220 * _EMU}" cy="{100 * _EMU}"/>'
     group = (
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"><wpg:wgp>'
         f'<wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/>{extent}<a:chOff x="0" y="0"/>'
-        f'{extent.replace("a:ext", "a:chExt")}</a:xfrm></wpg:grpSpPr>{member("one", 0, 0)}{member("two", 120, 60)}'
+        f"{extent.replace('a:ext', 'a:chExt')}</a:xfrm></wpg:grpSpPr>{member('one', 0, 0)}{member('two', 120, 60)}"
         "</wpg:wgp></a:graphicData></a:graphic>"
     )
     return _with(inline(group, 220, 100))

@@ -46,7 +46,9 @@ def first_page_different() -> Letter:
 def odd_and_even() -> Letter:
     settings = '<w:evenAndOddHeaders/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
     return Letter(
-        _LONG * 2 + section(SMALL, _header() + _header("even", 2)), headers=(p("odd", _CENTRED), p("even")), settings=settings
+        _LONG * 2 + section(SMALL, _header() + _header("even", 2)),
+        headers=(p("odd", _CENTRED), p("even")),
+        settings=settings,
     )
 
 
@@ -71,9 +73,7 @@ def page_number_formats() -> Letter:
 
 def page_numbers_restarted() -> Letter:
     first = p(CLOSING, section(SMALL, _footer()))
-    return Letter(
-        _LONG + first + _LONG + section(SMALL, "", '<w:pgNumType w:start="1"/>'), footers=(_number(),)
-    )
+    return Letter(_LONG + first + _LONG + section(SMALL, "", '<w:pgNumType w:start="1"/>'), footers=(_number(),))
 
 
 def section_pages() -> Letter:
@@ -84,7 +84,9 @@ def section_pages() -> Letter:
 def continuous_sections() -> Letter:
     narrow = A4.replace('w:right="1134"', 'w:right="3000"')
     kind = '<w:type w:val="continuous"/>'
-    return Letter(p(OPENING, section()) + p(REQUEST) + p(CLOSING, section(narrow, kind)) + p(OPENING) + section(A4, kind))
+    return Letter(
+        p(OPENING, section()) + p(REQUEST) + p(CLOSING, section(narrow, kind)) + p(OPENING) + section(A4, kind)
+    )
 
 
 def two_columns() -> Letter:

@@ -91,7 +91,9 @@ def empty_paragraphs() -> str:
 
 def tabs_left() -> str:
     stops = '<w:tab w:val="left" w:pos="1134"/><w:tab w:val="left" w:pos="4536"/>'
-    return _tabbed(stops, "Date|5 August 2025|Number 3-1234", "To|The Embassy|By courier", "|indented once", "a|b|c|d|e")
+    return _tabbed(
+        stops, "Date|5 August 2025|Number 3-1234", "To|The Embassy|By courier", "|indented once", "a|b|c|d|e"
+    )
 
 
 def tabs_right_and_centre() -> str:
@@ -101,12 +103,13 @@ def tabs_right_and_centre() -> str:
 
 def tabs_with_leaders() -> str:
     stops = "".join(
-        f'<w:tab w:val="right" w:leader="{leader}" w:pos="{position}"/>'
-        for leader, position in (("dot", 9072),)
+        f'<w:tab w:val="right" w:leader="{leader}" w:pos="{position}"/>' for leader, position in (("dot", 9072),)
     )
     body = _tabbed(stops, "Annex 1|12", "Annex 2, with a longer title|14", "Chronology|123")
     for leader in ("underscore", "hyphen"):
-        body += _tabbed(f'<w:tab w:val="left" w:leader="{leader}" w:pos="6000"/>', "Signature|end", "Name and office|end")
+        body += _tabbed(
+            f'<w:tab w:val="left" w:leader="{leader}" w:pos="6000"/>', "Signature|end", "Name and office|end"
+        )
     return body
 
 
@@ -124,7 +127,9 @@ def tabs_hanging() -> str:
 
 def line_breaks() -> str:
     lines = r("Ministry of Foreign Affairs") + r("<w:br/>") + r("Department of Protocol") + r("<w:br/>") + r("Vilnius")
-    return p(lines) + p(lines, '<w:jc w:val="right"/>') + p(r(OPENING) + r("<w:br/>") + r(REQUEST), '<w:jc w:val="both"/>')
+    return (
+        p(lines) + p(lines, '<w:jc w:val="right"/>') + p(r(OPENING) + r("<w:br/>") + r(REQUEST), '<w:jc w:val="both"/>')
+    )
 
 
 def borders() -> str:
@@ -187,9 +192,8 @@ def style_cascade() -> Letter:
 
 
 def languages() -> str:
-    return (
-        p(r(LITHUANIAN * 2, '<w:lang w:val="lt-LT"/>'), '<w:jc w:val="both"/>')
-        + p(r(FRENCH * 2, '<w:lang w:val="fr-FR"/>'), '<w:jc w:val="both"/>')
+    return p(r(LITHUANIAN * 2, '<w:lang w:val="lt-LT"/>'), '<w:jc w:val="both"/>') + p(
+        r(FRENCH * 2, '<w:lang w:val="fr-FR"/>'), '<w:jc w:val="both"/>'
     )
 
 

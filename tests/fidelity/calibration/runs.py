@@ -44,9 +44,9 @@ def raised_and_lowered() -> str:
 
 
 def position() -> str:
-    return p(r("on the line ") + r("raised ", '<w:position w:val="8"/>') + r("and on the line again. ") + r(OPENING)) + p(
-        REQUEST
-    )
+    return p(
+        r("on the line ") + r("raised ", '<w:position w:val="8"/>') + r("and on the line again. ") + r(OPENING)
+    ) + p(REQUEST)
 
 
 def letter_spacing() -> str:

@@ -22,30 +22,24 @@ def without_borders() -> str:
 
 
 def columns_spanned() -> str:
-    return (
-        table(
-            _GRID,
-            row(cell("over two", '<w:gridSpan w:val="2"/>'), cell("one")),
-            row(cell("one"), cell("over two, with a text that needs more than one line", '<w:gridSpan w:val="2"/>')),
-            row(cell("over three: " + REQUEST, '<w:gridSpan w:val="3"/>')),
-            row(cell("a"), cell("b"), cell("c")),
-        )
-        + p(CLOSING)
-    )
+    return table(
+        _GRID,
+        row(cell("over two", '<w:gridSpan w:val="2"/>'), cell("one")),
+        row(cell("one"), cell("over two, with a text that needs more than one line", '<w:gridSpan w:val="2"/>')),
+        row(cell("over three: " + REQUEST, '<w:gridSpan w:val="3"/>')),
+        row(cell("a"), cell("b"), cell("c")),
+    ) + p(CLOSING)
 
 
 def rows_merged() -> str:
     start, on = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
-    return (
-        table(
-            _GRID,
-            row(cell("three rows", start), cell(REQUEST), cell("x")),
-            row(cell("", on), cell("second"), cell("two rows", start)),
-            row(cell("", on), cell("third"), cell("", on)),
-            row(cell("alone"), cell("fourth"), cell("y")),
-        )
-        + p(CLOSING)
-    )
+    return table(
+        _GRID,
+        row(cell("three rows", start), cell(REQUEST), cell("x")),
+        row(cell("", on), cell("second"), cell("two rows", start)),
+        row(cell("", on), cell("third"), cell("", on)),
+        row(cell("alone"), cell("fourth"), cell("y")),
+    ) + p(CLOSING)
 
 
 def border_kinds() -> str:
@@ -56,7 +50,9 @@ def border_kinds() -> str:
         ) + "</w:tcBorders>"  # fmt: skip
 
     kinds = (("single", 4), ("double", 4), ("single", 24), ("dotted", 8), ("nil", 0))
-    return table(_GRID, *(row(cell("left"), cell(f"{k} {s}", edges(k, s)), cell("right")) for k, s in kinds)) + p(CLOSING)
+    return table(_GRID, *(row(cell("left"), cell(f"{k} {s}", edges(k, s)), cell("right")) for k, s in kinds)) + p(
+        CLOSING
+    )
 
 
 def cell_margins() -> str:
@@ -85,9 +81,9 @@ def row_heights() -> str:
 
 def vertical_alignment() -> str:
     cells = tuple(cell(kind, f'<w:vAlign w:val="{kind}"/>') for kind in ("top", "center", "bottom"))
-    return table(_GRID, row(*cells, properties='<w:trHeight w:val="1000"/>'), row(cells[1], cells[2], cell(REQUEST))) + p(
-        CLOSING
-    )
+    return table(
+        _GRID, row(*cells, properties='<w:trHeight w:val="1000"/>'), row(cells[1], cells[2], cell(REQUEST))
+    ) + p(CLOSING)
 
 
 def shaded_cells() -> str:
@@ -140,7 +136,9 @@ def paragraphs_in_cells() -> str:
 def turned_text() -> str:
     up, down = '<w:textDirection w:val="btLr"/>', '<w:textDirection w:val="tbRl"/>'
     height = '<w:trHeight w:val="1600" w:hRule="exact"/>'
-    return table(_GRID, row(cell("upwards", up), cell("downwards", down), cell(REQUEST), properties=height)) + p(CLOSING)
+    return table(_GRID, row(cell("upwards", up), cell("downwards", down), cell(REQUEST), properties=height)) + p(
+        CLOSING
+    )
 
 
 def styled_table() -> Letter:
@@ -166,7 +164,9 @@ def before_and_after_the_grid() -> str:
 
 def older_word() -> Letter:
     old = '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="14"/></w:compat>'
-    return Letter(p(OPENING) + table(_GRID, row(*(cell(text) for text in SHORT))) + p(CLOSING) + section(), settings=old)
+    return Letter(
+        p(OPENING) + table(_GRID, row(*(cell(text) for text in SHORT))) + p(CLOSING) + section(), settings=old
+    )
 
 
 def tables_in_sequence() -> str:

@@ -11,9 +11,7 @@ REQUEST = (
     "The Ministry requests that the competent authorities investigate the matter without delay, inform the Ministry of "
     "the outcome, and take every measure that is necessary so that it does not happen again."
 )
-CLOSING = (
-    "The Ministry avails itself of this opportunity to renew to the Embassy the assurances of its highest consideration."
-)
+CLOSING = "The Ministry avails itself of this opportunity to renew to the Embassy the assurances of its highest consideration."
 LITHUANIAN = (
     "Ministerija reiškia pagarbą ambasadai ir turi garbės pranešti, kad objektas, skridęs žemai, pažeidė valstybės oro "
     "erdvę; aplinkybės tikslinamos, apie tyrimo eigą bus pranešta artimiausiu metu."
