@@ -10,29 +10,36 @@ from typing import Literal
 from drafter.pdf.writer import Writer, language_code
 from drafter.word.looks import RunProperties
 
-Kind = Literal["text", "whole", "opportunity"]
+Kind = Literal["text", "whole", "opportunity", "seam"]
 
 # The compiler's line breaker would break after these where Word does not; it takes addresses apart at any sign.
 _HELD = re.compile("[/}](?=[^\\W\\d])|://|www\\.|\u2011")
+# A plain space lets a line break in Word, whatever stands beside it; the compiler bars these.
+_BARRED = re.compile("(?<=[(\\[{«„“‘‹]) | (?=[)\\]}»”’›!?:;,./])")
 _TOKEN = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 _BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")
 # In these languages the compiler repeats a hyphen at the start of the next line, unless it may break anyway.
 _HYPHEN_REPEATING = frozenset({"cs", "pl", "pt", "es", "hr", "sk"})
 _NON_BREAKING_HYPHEN = "\u2011"
+_OPENING = "([{«„“‘‹"
 _JOINER = "\u2060"
 _WIDEST_LETTER = 1.1
 
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A stretch of text: with the usual breaks within, kept whole, or a mere opportunity for a break."""
+    """A stretch of text: with the usual breaks within, kept whole, or a mere opportunity for a break.
+
+    A seam parts a space from what bars a break at it.
+    """
 
     text: str
     kind: Kind = "text"
 
 
 _OPPORTUNITY = Chunk("", "opportunity")
+_SEAM = Chunk("", "seam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,22 @@ class Column:
 
 def chunks(writer: Writer, text: str, run: RunProperties, column: Column) -> Iterator[Chunk]:
     """Yield a run's text in chunks, so that lines break in it where they do in Word."""
+    for chunk in _by_tokens(writer, text, run, column):
+        if chunk.kind != "text" or not _BARRED.search(chunk.text):
+            yield chunk
+            continue
+        start = 0
+        for match in _BARRED.finditer(chunk.text):
+            opening = match.start() > 0 and chunk.text[match.start() - 1] in _OPENING
+            at = match.start() if opening else match.end()
+            yield Chunk(chunk.text[start:at])
+            yield _SEAM
+            start = at
+        if start < len(chunk.text):
+            yield Chunk(chunk.text[start:])
+
+
+def _by_tokens(writer: Writer, text: str, run: RunProperties, column: Column) -> Iterator[Chunk]:
     narrow = _narrow(text, run, column.width)
     if "-" not in text and not narrow and not _HELD.search(text):
         yield Chunk(text)

@@ -19,8 +19,8 @@ _UNDERLINES = {"double": 0.05, "thick": 0.12}
 _UNDERLINE_DASHES = {"dotted": "dotted", "dash": "dashed", "dashLong": "dashed", "dotDash": "dash-dotted"}
 _PAGE_FORMATS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 _MAX_LINK = 8000
-# A line may break at a space, even at one that is too narrow to be seen.
-_OPPORTUNITY = "h(.001pt)"
+# A line may break at a space, even at one that is too narrow to be seen, and beside a box.
+_BETWEEN = {"opportunity": "h(.001pt)", "seam": "box()"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +111,8 @@ def _codes(setting: Setting, piece: Piece) -> Iterator[str]:
 def _text_codes(setting: Setting, text: str, run: RunProperties, piece: Piece) -> Iterator[str]:
     column = Column(setting.width, piece.joined_before, piece.joined_after)
     for chunk in chunks(setting.writer, text.upper() if run.caps else text, run, column):
-        if chunk.kind == "opportunity":
-            yield _OPPORTUNITY
+        if chunk.kind in _BETWEEN:
+            yield _BETWEEN[chunk.kind]
             continue
         codes = list(_set_text(setting, chunk.text, run))
         if chunk.kind == "whole":

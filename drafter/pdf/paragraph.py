@@ -15,6 +15,8 @@ from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
 from drafter.word.looks import ListLabel, TabStop
 
+A_HAIR = 0.06
+"""What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
 _LINE_MAKING = (Run, Field, Break, Tab)
 
 
@@ -252,6 +254,8 @@ def _floating_code(setting: Setting, piece: Piece) -> str:
 def _wrapped(setting: Setting, body: str, left: float, right: float, *, empty: bool = False) -> str:
     properties = setting.paragraph.properties
     arguments = []
+    if properties.alignment in ("left", "justify") and not empty:
+        right -= A_HAIR
     if left or right:
         arguments.append(f"inset: (left: {pt(left)}, right: {pt(right)})")
     if properties.keep_next:

@@ -18,7 +18,7 @@ _RUN = RunProperties(font="Cambria", size=11.0)
 def marked(text: str, column: Column = _WIDE, language: str = "en") -> str:
     """Return a text with '|' where a line may break besides at spaces, and [] around what is kept whole."""
     writer = Writer(DocumentTree("x", "x", "", "", language, ()), _FONTS)
-    signs = {"text": "{}", "whole": "[{}]", "opportunity": "|"}
+    signs = {"text": "{}", "whole": "[{}]", "opportunity": "|", "seam": "^"}
     return "".join(signs[chunk.kind].format(chunk.text) for chunk in chunks(writer, text, _RUN, column))
 
 
@@ -31,6 +31,7 @@ def marked(text: str, column: Column = _WIDE, language: str = "en") -> str:
         ("yes and/or no", "en", "yes [and/or] no"),
         ("5/6 of it", "en", "5/6 of it"),
         ("https://x.org/a-b/c", "en", "[https://x.org/a-][b/c]"),
+        ("dit « ainsi » !", "fr", "dit «^ ainsi ^» ^!"),
         ("F\u20111 in force", "en", "[F-1] in force"),
     ],
 )
