@@ -103,7 +103,7 @@ def _add_pictures(rendered: Rendered, data: bytes, name: str, target: Target, op
     from drafter import pdf
 
     draw = options.beside.pictures if options.beside is not None else pdf.pictures
-    made = draw(data, name, ppi=options.ppi, font_folders=options.fonts)
+    made = draw(data, name, ppi=options.ppi, font_folders=options.fonts, kind=target.kind)
     files = [File(target.page(number), page) for number, page in enumerate(made.pages, 1)]
     rendered.files += files
     rendered.problems += made.problems

@@ -34,7 +34,7 @@ class PdfResult:
 
 @dataclass(frozen=True, slots=True)
 class PictureResult:
-    """A PNG for each page, and what in them may differ from the document."""
+    """A PNG or SVG for each page, and what in them may differ from the document."""
 
     pages: tuple[bytes, ...]
     problems: tuple[Problem, ...]
@@ -73,8 +73,10 @@ def convert(
     return PdfResult(made.files[0], tree.problems + source.problems + made.problems)
 
 
-def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence[Path] = ()) -> PictureResult:
-    """Draw each page of a DOCX file as PNG, at a resolution in pixels per inch."""
+def pictures(
+    data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence[Path] = (), kind: str = "png"
+) -> PictureResult:
+    """Draw each page of a DOCX file as PNG at a resolution in pixels per inch, or as SVG."""
     from drafter.pdf.compiling import compile_document
     from drafter.pdf.fonts import load_fonts
     from drafter.word.read import read
@@ -82,7 +84,7 @@ def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence
     tree = read(data, name)
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
-    source, made = compile_document(source, fonts, name, ppi=ppi)
+    source, made = compile_document(source, fonts, name, ppi=ppi, kind=kind)
     return PictureResult(made.files, tree.problems + source.problems + made.problems)
 
 

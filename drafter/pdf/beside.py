@@ -54,9 +54,12 @@ class Beside:
         result: PdfResult = self._ask("convert", data, name, options)
         return result
 
-    def pictures(self, data: bytes, name: str, *, ppi: float, font_folders: Sequence[Path] = ()) -> PictureResult:
+    def pictures(
+        self, data: bytes, name: str, *, ppi: float, font_folders: Sequence[Path] = (), kind: str = "png"
+    ) -> PictureResult:
         """Draw each page of a DOCX file, as `drafter.pdf.pictures` does."""
-        result: PictureResult = self._ask("pictures", data, name, {"ppi": ppi, "font_folders": tuple(font_folders)})
+        options = {"ppi": ppi, "font_folders": tuple(font_folders), "kind": kind}
+        result: PictureResult = self._ask("pictures", data, name, options)
         return result
 
     def close(self) -> None:

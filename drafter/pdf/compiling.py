@@ -13,7 +13,7 @@ from drafter.pdf.emit import TypstSource
 from drafter.pdf.fonts import FontBook
 from drafter.problems import DrafterError, Place, Problem, Severity
 
-_STANDARD_HINT = "give another standard, or none, or use '--pdf-engine libreoffice'"
+_STANDARD_HINT = "mend that in Word, or take '--standard a-2b' (no structure for screen readers) or '--standard plain'"
 _SOURCE_HINT = "use '--pdf-engine libreoffice' for this document"
 
 
@@ -33,13 +33,14 @@ def compile_source(
     standard: Sequence[str] = (),
     timestamp: dt.datetime | None = None,
     ppi: float | None = None,
+    kind: str = "png",
 ) -> Compiled:
-    """Compile to one PDF, or with `ppi` to a PNG for each page. Raises DrafterError where the compiler refuses."""
-    options: dict[str, Any] = {"format": "pdf" if ppi is None else "png"}
+    """Compile to one PDF, or with `ppi` to a picture for each page. Raises DrafterError where the compiler refuses."""
+    options: dict[str, Any] = {"format": "pdf" if ppi is None else kind}
     if ppi is None:
         moment = timestamp.replace(microsecond=0) if timestamp else None
         options |= {"pdf_standards": list(standard), "timestamp": moment}
-    else:
+    elif kind == "png":
         options["ppi"] = ppi
     text = source.text.encode("utf-8", "replace")
     if not source.files:
