@@ -54,7 +54,6 @@ def pdf(
 ) -> None:  # fmt: skip
     """Convert FILE, any DOCX, to PDF or to pictures of its pages."""
     from drafter.cli.rendering import Options, engine_beside, render
-    from drafter.cli.settings import open_workspace, overlaid
     from drafter.cli.showing import Report
     from drafter.cli.writing import write_all
     from drafter.reading.files import read_bytes
@@ -64,9 +63,12 @@ def pdf(
     check_targets(targets, force=force)
     refuse_inputs(targets, [file])
     data = read_bytes(file, MAX_INPUT_BYTES)
-    folders = overlaid(open_workspace(None)[0], fonts=fonts).fonts
     wanted = tuple(name for name in standard if name != "plain") if standard else None
-    with engine_beside(targets, pdf_engine) as beside:
+    with engine_beside(targets, pdf_engine, idle=False) as beside:
+        # The engine starts up while this process reads its settings.
+        from drafter.cli.settings import open_workspace, overlaid
+
+        folders = overlaid(open_workspace(None)[0], fonts=fonts).fonts
         rendered = render(data, str(file), targets, Options(pdf_engine, folders, ppi, wanted, beside))
     write_all([(made.path, made.data) for made in rendered.files])
     report = Report(rendered.problems, as_json=as_json)

@@ -58,14 +58,17 @@ class Rendered:
 
 
 @contextmanager
-def engine_beside(targets: Sequence[Target], engine: str) -> Iterator[Beside | None]:
-    """Start the PDF engine in a process of its own where an output will need it; end it in any case."""
+def engine_beside(targets: Sequence[Target], engine: str, *, idle: bool = True) -> Iterator[Beside | None]:
+    """Start the PDF engine in a process of its own where an output will need it; end it in any case.
+
+    `idle` says that other work comes first.
+    """
     if engine != "typst" or all(target.kind == "docx" for target in targets):
         yield None
         return
     from drafter.pdf.beside import Beside
 
-    beside = Beside.start()
+    beside = Beside.start(idle=idle)
     try:
         yield beside
     finally:
