@@ -96,7 +96,16 @@ def cold_rows(folder: Path, repeats: int) -> list[Row]:
     rows = []
     draft, memory = Timer(), []
     office, converting = Timer(), Timer()
-    pdf = [sys.executable, "-m", "drafter", "pdf", str(folder / "letter.docx"), "-o", str(folder / "own.pdf"), "--force"]
+    pdf = [
+        sys.executable,
+        "-m",
+        "drafter",
+        "pdf",
+        str(folder / "letter.docx"),
+        "-o",
+        str(folder / "own.pdf"),
+        "--force",
+    ]
     run_process(pdf)
     convert = office_command(folder)
     if convert:

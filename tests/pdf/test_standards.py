@@ -139,9 +139,16 @@ def test_nothing_runs_and_nothing_is_fetched(pdf: pikepdf.Pdf) -> None:
 
 @pytest.mark.parametrize(
     ("standard", "part", "conformance", "accessible"),
-    [(("a-2b",), "2", "B", False), (("a-3a",), "3", "A", False), (("ua-1",), None, None, True), ((), None, None, False)],
+    [
+        (("a-2b",), "2", "B", False),
+        (("a-3a",), "3", "A", False),
+        (("ua-1",), None, None, True),
+        ((), None, None, False),
+    ],
 )
-def test_other_standards(standard: tuple[str, ...], part: str | None, conformance: str | None, accessible: bool) -> None:
+def test_other_standards(
+    standard: tuple[str, ...], part: str | None, conformance: str | None, accessible: bool
+) -> None:
     data = convert(case("header_rows"), "letter.docx", standard=standard).data
     with pikepdf.open(io.BytesIO(data)) as opened:
         metadata = str(opened.Root["/Metadata"].read_bytes(), "utf-8")

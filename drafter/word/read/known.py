@@ -56,8 +56,8 @@ APPROXIMATE = {
     W + "lnNumType": "line numbers",
     W + "bidiVisual": "a table that runs from right to left",
     W + "tblCellSpacing": "space between table cells",
-    W + "cellMerge": "tracked merging of cells",
-    W + "cellDel": "tracked deletion of cells",
+    W + "cellMerge": "a tracked merging of cells",
+    W + "cellDel": "a tracked deletion of cells",
     W + "altChunk": "an embedded document",
     W + "subDoc": "a subdocument",
     W + "contentPart": "ink",
@@ -66,6 +66,4 @@ APPROXIMATE = {
     W + "pgNum": "a page number of the old kind",
     W + "em": "emphasis marks over letters",
 }
-TRACKED = _tags(
-    "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns cellDel"
-)
+TRACKED = _tags("ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns")
