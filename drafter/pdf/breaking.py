@@ -12,10 +12,11 @@ from drafter.word.looks import RunProperties
 
 Kind = Literal["text", "whole", "opportunity", "seam"]
 
-# The compiler's line breaker would break after these where Word does not; it takes addresses apart at any sign.
-_HELD = re.compile("[/}](?=[^\\W\\d])|://|www\\.|\u2011")
+# The compiler's line breaker would break after these where Word does not; it takes addresses apart at any sign, and
+# widens spaces that do not break.
+_HELD = re.compile("[/}](?=[^\\W\\d])|://|www\\.|\u2011|(?<=\\S)[\u00a0\u202f](?=\\S)")
 # A plain space lets a line break in Word, whatever stands beside it; the compiler bars these.
-_BARRED = re.compile("(?<=[(\\[{«„“‘‹]) | (?=[)\\]}»”’›!?:;,./])")
+_BARRED = re.compile("(?<=[(\\[{«„“‘‹]) |(?<=\\S) (?=[)\\]}»”’›!?:;,./])")
 _TOKEN = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
 _AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 _BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")

@@ -31,6 +31,7 @@ def marked(text: str, column: Column = _WIDE, language: str = "en") -> str:
         ("yes and/or no", "en", "yes [and/or] no"),
         ("5/6 of it", "en", "5/6 of it"),
         ("https://x.org/a-b/c", "en", "[https://x.org/a-][b/c]"),
+        ("on 28\u00a0July there", "en", "on [28\u00a0July] there"),
         ("dit « ainsi » !", "fr", "dit «^ ainsi ^» ^!"),
         ("F\u20111 in force", "en", "[F-1] in force"),
     ],
