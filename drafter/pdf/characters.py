@@ -14,23 +14,23 @@ from drafter.word.looks import RunProperties
 _WORDS = re.compile(r"\S+|\s+")
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 # What these look like only one font knows; the archive standards refuse them.
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 def by_font(writer: Writer, text: str, run: RunProperties, paragraph: Paragraph) -> Iterator[tuple[str, str]]:
     """Yield (family, text): a word goes whole to a font that has its letters; what none has is spelled out."""
     family = writer.family(run, paragraph).name
     fonts, bold, italic = writer.fonts, run.bold, run.italic
-    if text.isascii() or (fonts.covers(family, bold, italic, text) and not _PRIVATE.search(text)):
+    if text.isascii() or (fonts.covers(family, bold, italic, text) and not PRIVATE.search(text)):
         yield family, text
         return
     for word in _WORDS.findall(text):
-        chosen = None if _PRIVATE.search(word) else fonts.family_for(word, family, bold, italic)
+        chosen = None if PRIVATE.search(word) else fonts.family_for(word, family, bold, italic)
         if chosen is not None:
             yield chosen, word
             continue
         for character in word:
-            single = None if _PRIVATE.match(character) else fonts.family_for(character, family, bold, italic)
+            single = None if PRIVATE.match(character) else fonts.family_for(character, family, bold, italic)
             if single is None:
                 character = _printed_code(writer, character, paragraph)  # noqa: PLW2901 - the loop's own rewriting
             yield single or family, character

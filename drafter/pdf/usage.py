@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from drafter.pdf.characters import PRIVATE
 from drafter.pdf.fonts import Family, FontBook
 from drafter.problems import Place
 from drafter.word.document import (
@@ -82,16 +83,17 @@ def _use(name: str, tally: _Tally) -> FontUse:
 
 
 def _look_for_others(tally: _Tally, fonts: FontBook, text: str, run: RunProperties) -> None:
-    if text.isascii() or fonts.covers(tally.family.name, run.bold, run.italic, text):
+    wanted = tally.family.name
+    if text.isascii() or (fonts.covers(wanted, run.bold, run.italic, text) and not PRIVATE.search(text)):
         return
     for word in text.split():
-        family = fonts.family_for(word, tally.family.name, run.bold, run.italic)
+        family = None if PRIVATE.search(word) else fonts.family_for(word, wanted, run.bold, run.italic)
         if family is None:
             tally.missing = tally.missing or {}
             for character in word:
-                if fonts.family_for(character, tally.family.name, run.bold, run.italic) is None:
+                if PRIVATE.match(character) or fonts.family_for(character, wanted, run.bold, run.italic) is None:
                     tally.missing[character] = None
-        elif family != tally.family.name:
+        elif family != wanted:
             tally.others = {**(tally.others or {}), family: None}
 
 
