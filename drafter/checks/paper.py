@@ -16,7 +16,8 @@ from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place
 from drafter.protocol import FormOfCorrespondence
-from drafter.word.document import Block, DocumentTree, ListLabel, Paragraph, Table
+from drafter.word.document import Block, DocumentTree, Paragraph, Table
+from drafter.word.looks import ListLabel
 from drafter.word.metadata import Metadata
 
 

@@ -58,14 +58,17 @@ class Rendered:
 
 
 @contextmanager
-def engine_beside(targets: Sequence[Target], engine: str) -> Iterator[Beside | None]:
-    """Start the PDF engine in a process of its own where an output will need it; end it in any case."""
+def engine_beside(targets: Sequence[Target], engine: str, *, idle: bool = True) -> Iterator[Beside | None]:
+    """Start the PDF engine in a process of its own where an output will need it; end it in any case.
+
+    `idle` says that other work comes first.
+    """
     if engine != "typst" or all(target.kind == "docx" for target in targets):
         yield None
         return
     from drafter.pdf.beside import Beside
 
-    beside = Beside.start()
+    beside = Beside.start(idle=idle)
     try:
         yield beside
     finally:
@@ -103,7 +106,7 @@ def _add_pictures(rendered: Rendered, data: bytes, name: str, target: Target, op
     from drafter import pdf
 
     draw = options.beside.pictures if options.beside is not None else pdf.pictures
-    made = draw(data, name, ppi=options.ppi, font_folders=options.fonts)
+    made = draw(data, name, ppi=options.ppi, font_folders=options.fonts, kind=target.kind)
     files = [File(target.page(number), page) for number, page in enumerate(made.pages, 1)]
     rendered.files += files
     rendered.problems += made.problems

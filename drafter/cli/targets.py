@@ -14,6 +14,7 @@ import click
 from drafter.problems import DrafterError, Place, Problem
 
 NUMBER = "{n}"
+PICTURES = ("png", "svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Target:
 
     def existing(self) -> list[Path]:
         """Return what is already there under the names that this output takes."""
-        if self.kind != "png":
+        if self.kind not in PICTURES:
             return [self.path] if os.path.lexists(self.path) else []
         before, after = self._around_number()
         shape = re.compile(re.escape(before) + r"[1-9]\d*" + re.escape(after), re.ASCII)

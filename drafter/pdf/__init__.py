@@ -14,9 +14,10 @@ from drafter.problems import DrafterError, Place, Problem, did_you_mean
 if TYPE_CHECKING:
     from drafter.pdf.emit import TypstSource
     from drafter.pdf.fonts import FontBook
+    from drafter.pdf.usage import FontUse
     from drafter.word.document import DocumentTree
 
-__all__ = ["ENGINES", "STANDARD", "PdfResult", "PictureResult", "convert", "pictures", "translate"]
+__all__ = ["ENGINES", "STANDARD", "PdfResult", "PictureResult", "convert", "fonts_of", "pictures", "translate"]
 
 ENGINES = ("typst", "libreoffice")
 STANDARD = ("a-2a", "ua-1")
@@ -33,7 +34,7 @@ class PdfResult:
 
 @dataclass(frozen=True, slots=True)
 class PictureResult:
-    """A PNG for each page, and what in them may differ from the document."""
+    """A PNG or SVG for each page, and what in them may differ from the document."""
 
     pages: tuple[bytes, ...]
     problems: tuple[Problem, ...]
@@ -60,7 +61,7 @@ def convert(
     if engine not in ENGINES:
         hint = did_you_mean(engine, ENGINES) or f"the engines are {' and '.join(ENGINES)}"
         raise DrafterError(Problem("pdf.engine", f"there is no PDF engine '{engine}'", Place(name), hint))
-    from drafter.pdf.compiling import compile_source
+    from drafter.pdf.compiling import compile_document
     from drafter.pdf.fonts import load_fonts
     from drafter.word.read import read
 
@@ -68,21 +69,32 @@ def convert(
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
     moment = timestamp or tree.created or tree.modified or _NO_DATE
-    made = compile_source(source, fonts, name, standard=standard, timestamp=moment)
+    source, made = compile_document(source, fonts, name, standard=standard, timestamp=moment)
     return PdfResult(made.files[0], tree.problems + source.problems + made.problems)
 
 
-def pictures(data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence[Path] = ()) -> PictureResult:
-    """Draw each page of a DOCX file as PNG, at a resolution in pixels per inch."""
-    from drafter.pdf.compiling import compile_source
+def pictures(
+    data: bytes, name: str, *, ppi: float = 150, font_folders: Sequence[Path] = (), kind: str = "png"
+) -> PictureResult:
+    """Draw each page of a DOCX file as PNG at a resolution in pixels per inch, or as SVG."""
+    from drafter.pdf.compiling import compile_document
     from drafter.pdf.fonts import load_fonts
     from drafter.word.read import read
 
     tree = read(data, name)
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
-    made = compile_source(source, fonts, name, ppi=ppi)
+    source, made = compile_document(source, fonts, name, ppi=ppi, kind=kind)
     return PictureResult(made.files, tree.problems + source.problems + made.problems)
+
+
+def fonts_of(data: bytes, name: str, *, font_folders: Sequence[Path] = ()) -> tuple[FontUse, ...]:
+    """Tell which font each font that a DOCX file names is set in, and why; the most used first."""
+    from drafter.pdf.fonts import load_fonts
+    from drafter.pdf.usage import font_uses
+    from drafter.word.read import read
+
+    return font_uses(read(data, name), load_fonts(tuple(font_folders)))
 
 
 def translate(tree: DocumentTree, fonts: FontBook) -> TypstSource:

@@ -32,12 +32,16 @@ class Beside:
     process: subprocess.Popen[bytes]
 
     @classmethod
-    def start(cls) -> Beside | None:
-        """Start the process, or return None where it would bring nothing: one processor, or no interpreter to start."""
+    def start(cls, *, idle: bool = True) -> Beside | None:
+        """Start the process, or return None where it would bring nothing: one processor, or no interpreter to start.
+
+        One that will be `idle` at first sets its compiler up meanwhile; one that is asked at once does without.
+        """
         if (os.cpu_count() or 1) < 2 or not sys.executable:
             return None
         # -P keeps the current folder out of the search for modules.
         command = [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[2])]
+        command += ["idle"] if idle else []
         try:
             process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -54,9 +58,12 @@ class Beside:
         result: PdfResult = self._ask("convert", data, name, options)
         return result
 
-    def pictures(self, data: bytes, name: str, *, ppi: float, font_folders: Sequence[Path] = ()) -> PictureResult:
+    def pictures(
+        self, data: bytes, name: str, *, ppi: float, font_folders: Sequence[Path] = (), kind: str = "png"
+    ) -> PictureResult:
         """Draw each page of a DOCX file, as `drafter.pdf.pictures` does."""
-        result: PictureResult = self._ask("pictures", data, name, {"ppi": ppi, "font_folders": tuple(font_folders)})
+        options = {"ppi": ppi, "font_folders": tuple(font_folders), "kind": kind}
+        result: PictureResult = self._ask("pictures", data, name, options)
         return result
 
     def close(self) -> None:
@@ -91,7 +98,9 @@ class Beside:
 def serve() -> None:
     """Answer requests on standard input until it ends."""
     source, sink = sys.stdin.buffer, sys.stdout.buffer
-    _warm_up()
+    _load()
+    if "idle" in sys.argv[2:]:
+        _warm_up()
     with suppress(EOFError, OSError, KeyboardInterrupt):
         while True:
             _answer(source, sink)
@@ -110,13 +119,17 @@ def _answer(source: BinaryIO, sink: BinaryIO) -> None:
     sink.flush()
 
 
+def _load() -> None:
+    """Load what every conversion needs, ahead of the request."""
+    from drafter.pdf import compiling, page  # noqa: F401
+    from drafter.word import read  # noqa: F401
+
+
 def _warm_up() -> None:
-    """Load what every conversion needs, and let the compiler set itself up on an empty page."""
-    from drafter.pdf import page  # noqa: F401 - loaded ahead of the request
+    """Let the compiler read its fonts and set itself up on an empty page."""
     from drafter.pdf.compiling import compile_source
     from drafter.pdf.emit import TypstSource
     from drafter.pdf.fonts import load_fonts
-    from drafter.word import read  # noqa: F401
 
     with suppress(DrafterError):
         compile_source(TypstSource('#set document(title: "-")\n-', {}, ()), load_fonts(()), "-", standard=STANDARD)

@@ -13,7 +13,7 @@ from drafter.pdf.emit import TypstSource
 from drafter.pdf.fonts import FontBook
 from drafter.problems import DrafterError, Place, Problem, Severity
 
-_STANDARD_HINT = "give another standard, or none, or use '--pdf-engine libreoffice'"
+_STANDARD_HINT = "mend that in Word, or take '--standard a-2b' (no structure for screen readers) or '--standard plain'"
 _SOURCE_HINT = "use '--pdf-engine libreoffice' for this document"
 
 
@@ -33,12 +33,14 @@ def compile_source(
     standard: Sequence[str] = (),
     timestamp: dt.datetime | None = None,
     ppi: float | None = None,
+    kind: str = "png",
 ) -> Compiled:
-    """Compile to one PDF, or with `ppi` to a PNG for each page. Raises DrafterError where the compiler refuses."""
-    options: dict[str, Any] = {"format": "pdf" if ppi is None else "png"}
+    """Compile to one PDF, or with `ppi` to a picture for each page. Raises DrafterError where the compiler refuses."""
+    options: dict[str, Any] = {"format": "pdf" if ppi is None else kind}
     if ppi is None:
-        options |= {"pdf_standards": list(standard), "timestamp": timestamp}
-    else:
+        moment = timestamp.replace(microsecond=0) if timestamp else None
+        options |= {"pdf_standards": list(standard), "timestamp": moment}
+    elif kind == "png":
         options["ppi"] = ppi
     text = source.text.encode("utf-8", "replace")
     if not source.files:
@@ -47,6 +49,19 @@ def compile_source(
         for path, data in source.files.items():
             (Path(folder) / path.lstrip("/")).write_bytes(data)
         return _compile(fonts, text, name, {**options, "root": folder})
+
+
+def compile_document(source: TypstSource, fonts: FontBook, name: str, **options: Any) -> tuple[TypstSource, Compiled]:
+    """Compile a document as `compile_source` does; damaged pictures are left out. Returns what was compiled, too."""
+    try:
+        return source, compile_source(source, fonts, name, **options)
+    except DrafterError:
+        from drafter.pdf.damage import without_damaged
+
+        sound = without_damaged(source, fonts, name)
+        if sound is None:
+            raise
+        return sound, compile_source(sound, fonts, name, **options)
 
 
 def _compile(fonts: FontBook, text: bytes, name: str, options: dict[str, Any]) -> Compiled:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from drafter.problems import Problem
-from drafter.word.document import Border
+from drafter.problems import Place, Problem
+from drafter.word.looks import Border
 
 _DASHES = {
     "dotted": "dotted",
@@ -23,11 +23,15 @@ _REFUSED = frozenset({0xFEFF, 0xFFFE, 0xFFFF})
 
 @dataclass(frozen=True, slots=True)
 class TypstSource:
-    """A Typst document and the files it refers to by absolute path within its root."""
+    """A Typst document and the files it refers to by absolute path within its root.
+
+    `pictures` tells of each file where the document shows it first.
+    """
 
     text: str
     files: dict[str, bytes]
     problems: tuple[Problem, ...] = ()
+    pictures: dict[str, Place] = field(default_factory=dict)
 
 
 def pt(length: float) -> str:
@@ -65,6 +69,11 @@ def string(text: str) -> str:
 def rgb(colour: str) -> str:
     """Return a colour of six hexadecimal digits."""
     return f'rgb("{colour}")'
+
+
+def thickness(border: Border | None) -> float:
+    """Return how much room an edge takes in points; a double line is two with a gap between them."""
+    return border.width * (3 if border.style == "double" else 1) if border else 0.0
 
 
 def stroke(border: Border) -> str:

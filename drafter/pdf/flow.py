@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
-from drafter.pdf.emit import block, pt, rgb, string, stroke
+from drafter.pdf.chains import overlong_chains
+from drafter.pdf.emit import block, pt, rgb, string, stroke, thickness
 from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
 from drafter.pdf.table import table_code
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import Block, Borders, Paragraph, ParagraphProperties, Table
+from drafter.word.document import Block, Paragraph, Table
+from drafter.word.looks import Borders, ParagraphProperties
 
 _AUTOMATIC_SPACE = 14.0
 # More neighbours than this are written as several lists or frames, so that long documents take linear time.
@@ -33,15 +35,17 @@ class Flow:
     previous: Paragraph | None = None
     after: float = 0.0
     lead: float = 0.0
+    parted: frozenset[int] = frozenset()
 
     def write(self, blocks: tuple[Block, ...]) -> list[str]:
         """Return the statements of all blocks, with the space the last one leaves in a cell, header or footer."""
+        self.parted = overlong_chains(self.writer, self.area, blocks)
         for is_table, group in itertools.groupby(blocks, key=lambda item: isinstance(item, Table)):
             if is_table:
                 for table in group:
                     self._table(cast("Table", table))
                 continue
-            paragraphs = cast("list[Paragraph]", list(group))
+            paragraphs = [self._unchained(paragraph) for paragraph in cast("list[Paragraph]", list(group))]
             position = 0
             while position < len(paragraphs):
                 position += self._paragraphs(paragraphs[position : position + _LONGEST_LIST])
@@ -49,6 +53,11 @@ class Flow:
             below = self.after + self.writer.added_height(self.previous.base, self.previous.properties.line)
             self._gap(below)
         return [code for code in self.out if code]
+
+    def _unchained(self, paragraph: Paragraph) -> Paragraph:
+        if not paragraph.properties.keep_next or paragraph.number not in self.parted:
+            return paragraph
+        return replace(paragraph, properties=replace(paragraph.properties, keep_next=False))
 
     def _gap(self, gap: float) -> None:
         if gap:
@@ -190,8 +199,8 @@ def _frame_code(properties: ParagraphProperties, body: str) -> str:
     left = properties.left + min(0.0, properties.first_line)
     edges = {"top": borders.top, "bottom": borders.bottom, "left": borders.left, "right": borders.right}
     strokes = ", ".join(f"{side}: {stroke(edge)}" for side, edge in edges.items() if edge)
-    top = borders.top.space + borders.top.width if borders.top else 0.0
-    bottom = borders.bottom.space + borders.bottom.width if borders.bottom else 0.0
+    top = borders.top.space + thickness(borders.top) if borders.top else 0.0
+    bottom = borders.bottom.space + thickness(borders.bottom) if borders.bottom else 0.0
     out_left = borders.left.space + borders.left.width / 2 if borders.left else 0.0
     out_right = borders.right.space + borders.right.width / 2 if borders.right else 0.0
     arguments = [

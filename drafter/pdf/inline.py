@@ -3,46 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from drafter.pdf.characters import by_font, prepared
+from drafter.pdf.breaking import Column, chunks
+from drafter.pdf.characters import by_font
 from drafter.pdf.emit import pt, rgb, string
-from drafter.pdf.picture import picture_code
-from drafter.pdf.writer import Area, Line, Writer
-from drafter.word.document import (
-    Block,
-    Bookmark,
-    Break,
-    Field,
-    Footnote,
-    Inline,
-    Link,
-    Paragraph,
-    Picture,
-    Run,
-    RunProperties,
-    TextBox,
-)
+from drafter.pdf.objects import object_code
+from drafter.pdf.setting import Setting
+from drafter.pdf.writer import Area, Writer
+from drafter.word.document import Bookmark, Break, Field, Footnote, Group, Inline, Link, Picture, Run, TextBox
+from drafter.word.looks import RunProperties
 
 _UNDERLINES = {"double": 0.05, "thick": 0.12}
 _UNDERLINE_DASHES = {"dotted": "dotted", "dash": "dashed", "dashLong": "dashed", "dotDash": "dash-dotted"}
 _PAGE_FORMATS = {"lowerRoman": "i", "upperRoman": "I", "lowerLetter": "a", "upperLetter": "A"}
 _MAX_LINK = 8000
-
-FlowFunction = Callable[[Writer, "tuple[Block, ...]", Area], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where inline items are set: their paragraph, its lines, the width of a line, and how notes are written."""
-
-    writer: Writer
-    area: Area
-    paragraph: Paragraph
-    line: Line
-    width: float
-    flow: FlowFunction
+# A line may break at a space, even at one that is too narrow to be seen, and beside a box.
+_BETWEEN = {"opportunity": "h(.001pt)", "seam": "box()"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +29,8 @@ class Piece:
 
     item: Inline
     link: str | None = None
+    joined_before: bool = False
+    joined_after: bool = False
 
 
 def flatten(writer: Writer, items: Iterable[Inline], link: str | None = None) -> Iterator[Piece]:
@@ -75,7 +55,7 @@ def properties_of(item: Inline) -> RunProperties | None:
 def inline_code(setting: Setting, pieces: Iterable[Piece]) -> str:
     """Return one content expression for pieces without tabs."""
     parts = []
-    for (link, decoration), group in itertools.groupby(pieces, key=_group_key):
+    for (link, decoration), group in itertools.groupby(_with_neighbours(list(pieces)), key=_group_key):
         codes = [code for piece in group for code in _codes(setting, piece)]
         if not codes:
             continue
@@ -89,6 +69,17 @@ def inline_code(setting: Setting, pieces: Iterable[Piece]) -> str:
     return "{" + "; ".join(parts) + "}" if parts else "[]"
 
 
+def _with_neighbours(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield pieces, each text knowing whether other text touches it without a space."""
+    for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
+        if not isinstance(piece.item, Run):
+            yield piece
+            continue
+        ends = before is not None and isinstance(before.item, Run) and not before.item.text[-1:].isspace()
+        starts = after is not None and isinstance(after.item, Run) and not after.item.text[:1].isspace()
+        yield replace(piece, joined_before=ends, joined_after=starts) if ends or starts else piece
+
+
 def _group_key(piece: Piece) -> tuple[str | None, RunProperties | None]:
     run = properties_of(piece.item)
     decorated = run is not None and (run.underline or run.strike or run.highlight or run.border)
@@ -99,7 +90,7 @@ def _codes(setting: Setting, piece: Piece) -> Iterator[str]:
     writer, line = setting.writer, setting.line
     match piece.item:
         case Run(text, run):
-            yield from _text_codes(setting, text, run)
+            yield from _text_codes(setting, text, run, piece)
         case Field():
             yield f"{writer.look(piece.item.properties, line)}({_field_code(setting.area, piece.item)})"
         case Break(run):
@@ -111,19 +102,27 @@ def _codes(setting: Setting, piece: Piece) -> Iterator[str]:
                 yield f"[#metadata(none){label}]"
         case Footnote():
             yield _note_code(setting, piece.item)
-        case Picture(anchor=None):
-            yield f"box({picture_code(writer, piece.item, setting.paragraph)})"
-        case TextBox(anchor=None):
-            yield f"box({text_box_code(setting, piece.item)})"
+        case Picture(anchor=None) | TextBox(anchor=None) | Group(anchor=None):
+            yield f"box({object_code(setting, piece.item)})"
         case _:
             pass
 
 
-def _text_codes(setting: Setting, text: str, run: RunProperties) -> Iterator[str]:
-    text = prepared(setting.writer, text, run, setting.width)
-    parts = [(text, False)]
-    if run.small_caps and not run.caps:
-        parts = list(_small_caps(text))
+def _text_codes(setting: Setting, text: str, run: RunProperties, piece: Piece) -> Iterator[str]:
+    column = Column(setting.width, piece.joined_before, piece.joined_after)
+    for chunk in chunks(setting.writer, text.upper() if run.caps else text, run, column):
+        if chunk.kind in _BETWEEN:
+            yield _BETWEEN[chunk.kind]
+            continue
+        codes = list(_set_text(setting, chunk.text, run))
+        if chunk.kind == "whole":
+            yield f"box({{{'; '.join(codes)}}})"
+        else:
+            yield from codes
+
+
+def _set_text(setting: Setting, text: str, run: RunProperties) -> Iterator[str]:
+    parts = _small_caps(text) if run.small_caps and not run.caps else ((text, False),)
     for part, small in parts:
         for family, piece in by_font(setting.writer, part, run, setting.paragraph):
             yield f"{setting.writer.look(run, setting.line, family, small=small)}({string(piece)})"
@@ -170,31 +169,6 @@ def _upright(run: RunProperties) -> RunProperties:
     return replace(run, vertical="baseline")
 
 
-def text_box_code(setting: Setting, box: TextBox) -> str:
-    """Return a frame with its paragraphs."""
-    left, top, right, bottom = box.insets
-    area = Area(
-        "box",
-        max(1.0, box.width - left - right),
-        setting.area.section,
-        setting.area.section_number,
-        setting.area.number_origin,
-        setting.area.number_start,
-    )
-    arguments = [
-        f"width: {pt(box.width)}",
-        f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})",
-    ]
-    if box.height:
-        arguments.append(f"height: {pt(box.height)}")
-    if box.border is not None:
-        colour = rgb(box.border.colour) if box.border.colour else "black"
-        arguments.append(f"stroke: {pt(box.border.width)} + {colour}")
-    if box.fill:
-        arguments.append(f"fill: {rgb(box.fill)}")
-    return f"block({', '.join(arguments)}, {{{setting.flow(setting.writer, box.blocks, area)}}})"
-
-
 def _decorated(setting: Setting, code: str, run: RunProperties) -> str:
     if run.underline:
         thickness = pt(run.size * _UNDERLINES.get(run.underline, 0.06))
@@ -203,7 +177,10 @@ def _decorated(setting: Setting, code: str, run: RunProperties) -> str:
         code = f"underline(stroke: {line}, offset: {pt(run.size * 0.12)}, {code})"
         if run.underline == "double":
             code = f"underline(stroke: {line}, offset: {pt(run.size * 0.2)}, {code})"
-    if run.strike:
+    if run.strike and run.underline:
+        # Accessible PDF knows one line on a text, so the other is drawn as the edge of a highlight.
+        code = f"highlight(fill: none, stroke: (top: {pt(run.size * 0.06)}), top-edge: {pt(run.size * 0.25)}, {code})"
+    elif run.strike:
         code = f"strike({code})"
     ascent, descent = setting.writer.natural_edges(run)
     if run.highlight:

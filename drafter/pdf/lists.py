@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drafter.pdf.emit import block, pt
-from drafter.pdf.inline import FlowFunction, Piece, inline_code
+from drafter.pdf.inline import Piece, inline_code
 from drafter.pdf.paragraph import (
+    A_HAIR,
     Layout,
     label_shift,
     label_width,
@@ -15,8 +16,10 @@ from drafter.pdf.paragraph import (
     split_pages,
     without_trailing_spaces,
 )
+from drafter.pdf.setting import FlowFunction
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import Bookmark, Paragraph, ParagraphProperties, Run, Tab
+from drafter.word.document import Bookmark, Paragraph, Run, Tab
+from drafter.word.looks import ParagraphProperties
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def list_code(frame: Frame, items: list[Item], gap: float) -> str:
     code = f"enum(numbering: n => ({labels}).at(n - 1), spacing: {pt(gap)}, {bodies})"
     if frame.loose_lines:
         code = f"{{ set text(costs: (widow: 0%, orphan: 0%)); {code} }}"
-    arguments = [f"inset: (left: {pt(frame.left - frame.hanging)}, right: {pt(frame.right)})"]
+    arguments = [f"inset: (left: {pt(frame.left - frame.hanging)}, right: {pt(frame.right - A_HAIR)})"]
     if frame.sticky:
         arguments.append("sticky: true")
     if frame.unbreakable:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from drafter.pdf.columns import column_width, columns_code
 from drafter.pdf.emit import TypstSource, pt, string
-from drafter.pdf.flow import Flow, flow
+from drafter.pdf.flow import Flow
 from drafter.pdf.fonts import FontBook
 from drafter.pdf.writer import Area, Line, Writer
-from drafter.word.document import DocumentTree, LineSpacing, Margins, Section, Story
+from drafter.word.document import DocumentTree, Margins, Section, Story
+from drafter.word.looks import LineSpacing
 
 _DOCUMENT = "#set document(title: {title}, description: {subject}, author: {author})\n"
 
@@ -41,7 +43,7 @@ def translate_tree(tree: DocumentTree, fonts: FontBook, prelude: str) -> TypstSo
         + f'#set text(lang: "{writer.language}"{region}, {default})\n'
         + "".join(f"#let {name} = text.with({arguments})\n" for arguments, name in writer.looks.items())
     )
-    return TypstSource(head + "\n".join(pages), dict(writer.files), writer.findings.problems)
+    return TypstSource(head + "\n".join(pages), dict(writer.files), writer.findings.problems, dict(writer.pictures))
 
 
 def _author(author: str) -> str:
@@ -75,7 +77,10 @@ def _pages_code(writer: Writer, pages: _Pages, *, last: bool) -> str:
     names = {let.split()[1] for let in lets}
     lets += _margins(section, names)
     body += _first_page(section, names)
-    body += [_section_body(writer, part, base, alone=len(pages.sections) == 1) for part in pages.sections]
+    body += [
+        _section_body(writer, part, base, alone=len(pages.sections) == 1, followed=part is not pages.sections[-1])
+        for part in pages.sections
+    ]
     body.append(f"[#metadata(none)<section-end-{number}>]")
     if last:
         if writer.endnotes:
@@ -168,18 +173,16 @@ def _running(writer: Writer, section: Section, number: int, names: set[str]) -> 
     return found
 
 
-def _section_body(writer: Writer, section: Section, base: Area, *, alone: bool) -> str:
-    columns = section.columns
-    width = (section.text_width - section.column_gap * (columns - 1)) / columns
+def _section_body(writer: Writer, section: Section, base: Area, *, alone: bool, followed: bool) -> str:
     shifted = section.margins.left != base.section.margins.left or section.margins.right != base.section.margins.right
-    area = replace(base, width=width, section=_on_page(section, base.section), in_columns=columns > 1 or shifted)
-    code = flow(writer, section.blocks, area)
-    if columns > 1:
-        writer.warn("pdf.columns", "columns are filled one after the other; Word balances those that end early",
-                    hint="use '--pdf-engine libreoffice' where the columns must be even")  # fmt: skip
-        code = f"columns({columns}, gutter: {pt(section.column_gap)}, {{{code}}})"
-        if not alone:
-            code = f"block(above: 0pt, below: 0pt, {code})"
+    in_columns = section.columns > 1
+    width = column_width(section) if in_columns else section.text_width
+    area = replace(base, width=width, section=_on_page(section, base.section), in_columns=in_columns or shifted)
+    statements = Flow(writer, area).write(section.blocks)
+    if in_columns:
+        code = columns_code(writer, section, statements, alone=alone, followed=followed)
+    else:
+        code = "; ".join(statements)
     if shifted:
         left = section.margins.left - base.section.margins.left
         right = section.margins.right - base.section.margins.right

@@ -7,24 +7,16 @@ from dataclasses import dataclass, replace
 
 from drafter.pdf.characters import RIGHT_TO_LEFT
 from drafter.pdf.emit import block, pt, string
-from drafter.pdf.inline import FlowFunction, Piece, Setting, flatten, inline_code, properties_of, text_box_code
-from drafter.pdf.picture import picture_code, placed
+from drafter.pdf.inline import Piece, flatten, inline_code, properties_of
+from drafter.pdf.objects import object_code
+from drafter.pdf.picture import placed
+from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.writer import Area, Line, Writer
-from drafter.word.document import (
-    Bookmark,
-    Break,
-    Field,
-    ListLabel,
-    PageBreak,
-    Paragraph,
-    Picture,
-    Run,
-    Tab,
-    TabStop,
-    TextBox,
-)
+from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
+from drafter.word.looks import ListLabel, TabStop
 
-_ZERO_WIDTH_SPACE = "\u200b"
+A_HAIR = 0.06
+"""What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
 _LINE_MAKING = (Run, Field, Break, Tab)
 
 
@@ -155,7 +147,7 @@ def paragraph_code(setting: Setting, layout: Layout) -> str:
         lines.insert(0, f"h({pt(layout.first_line)})")
     if not any(isinstance(piece.item, Run | Field) for piece in layout.pieces):
         ascent, descent = setting.writer.natural_edges(setting.paragraph.mark)
-        if any(isinstance(piece.item, Picture | TextBox) for piece in layout.pieces):
+        if any(isinstance(piece.item, Picture | TextBox | Group) for piece in layout.pieces):
             lines.insert(0, f"box(width: 0pt, height: {pt(ascent + descent)})")
     body = f"par({', '.join([*arguments, '{' + '; '.join(lines) + '}'])})"
     if properties.right_to_left:
@@ -188,7 +180,9 @@ def line_codes(setting: Setting, layout: Layout) -> list[str]:
     if breaks and not lines[-1]:
         run = properties_of(breaks[-1].item)
         assert run is not None
-        codes.append(f"{setting.writer.look(run, setting.line)}({string(_ZERO_WIDTH_SPACE)})")
+        codes.append(
+            f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})"
+        )
     return codes
 
 
@@ -234,7 +228,7 @@ def _tabbed_code(setting: Setting, line: Sequence[Piece], first_line: float, *, 
         setting.writer.warn("pdf.tab", message, setting.paragraph)
     triples = "".join(_stop_code(stop) for stop in sorted(stops, key=lambda stop: stop.position))
     contents = "".join(inline_code(setting, part) + ", " for part in parts)
-    marks = "".join(_tab_code(tab) for tab in tabs)
+    marks = "".join(_tab_code(setting, tab) for tab in tabs)
     numbers = ", ".join(f"{number:.2f}" for number in (properties.left + first_line, properties.left, limit))
     return f"tabbed({numbers}, ({triples}), {setting.writer.tree.settings.default_tab:.2f}, ({contents}), ({marks}))"
 
@@ -244,26 +238,24 @@ def _stop_code(stop: TabStop) -> str:
     return f'({stop.position:.2f}, "{kind}", {string(stop.leader) if stop.leader else "none"}), '
 
 
-def _tab_code(tab: Tab) -> str:
-    underline = '"_"' if tab.properties.underline else "none"
+def _tab_code(setting: Setting, tab: Tab) -> str:
+    underline = '"line"' if tab.properties.underline else "none"
     margin = f'"{tab.alignment}"' if tab.alignment else "none"
-    return f"({underline}, {margin}), "
+    return f"({underline}, {margin}, {setting.writer.look(replace(tab.properties, spacing=0.0), setting.line)}), "
 
 
 def _floating_code(setting: Setting, piece: Piece) -> str:
     item = piece.item
-    assert isinstance(item, Picture | TextBox)
+    assert isinstance(item, Picture | TextBox | Group)
     assert item.anchor is not None
-    if isinstance(item, Picture):
-        body = picture_code(setting.writer, item, setting.paragraph)
-    else:
-        body = text_box_code(setting, item)
-    return placed(setting.area, item.anchor, item.width, item.height or 0.0, body)
+    return placed(setting.area, item.anchor, item.width, item.height or 0.0, object_code(setting, item))
 
 
 def _wrapped(setting: Setting, body: str, left: float, right: float, *, empty: bool = False) -> str:
     properties = setting.paragraph.properties
     arguments = []
+    if properties.alignment in ("left", "justify") and not empty:
+        right -= A_HAIR
     if left or right:
         arguments.append(f"inset: (left: {pt(left)}, right: {pt(right)})")
     if properties.keep_next:

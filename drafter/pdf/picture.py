@@ -20,7 +20,7 @@ def picture_code(writer: Writer, picture: Picture, paragraph: Paragraph) -> str:
         hint = "in Word: right-click the picture, 'View Alt Text'"
         message = "a picture has no alternative text; people who cannot see it are told nothing"
         writer.warn("pdf.alt-text", message, paragraph, severity=Severity.WARNING, hint=hint)
-    path = writer.file(picture.data, _SUFFIXES.get(picture.kind, picture.kind))
+    path = writer.file(picture.data, _SUFFIXES.get(picture.kind, picture.kind), paragraph)
     alt = string(picture.alt or "picture")
     left, top, right, bottom = picture.crop
     if not any(picture.crop):
@@ -32,7 +32,16 @@ def picture_code(writer: Writer, picture: Picture, paragraph: Paragraph) -> str:
 
 def placed(area: Area, anchor: Anchor, width: float, height: float, body: str) -> str:
     """Return statements that place a floating object and, where it stands across the column, make room for it."""
+    if not width:
+        fitted = f"let body = {body}; body = block(width: measure(body).width, body)"
+        return f"context {{ {fitted}; {_placed(area, anchor, 0.0, height, 'body', ' - measure(body).width')} }}"
+    return _placed(area, anchor, width, height, body, "")
+
+
+def _placed(area: Area, anchor: Anchor, width: float, height: float, body: str, less: str) -> str:
     x = _horizontal(area, anchor, width)
+    across = pt(x) + (f"{less} / 2" if less and anchor.horizontal == "center" else "")
+    across += less if anchor.horizontal in ("right", "outside") else ""
     crosses = anchor.wrap == "band" or (
         anchor.wrap == "square" and not anchor.behind_text and max(x, area.width - x - width) < _BAND_REMAINDER
     )
@@ -40,13 +49,13 @@ def placed(area: Area, anchor: Anchor, width: float, height: float, body: str) -
     if on_page and area.where in ("body", "header", "footer"):
         y = _vertical(area, anchor, height)
         if area.where != "body":
-            return f"context place(left, dx: {pt(x)}, dy: {pt(y)} - here().position().y, {body})"
-        code = f"place(top + left, dx: {pt(x)}, dy: {pt(y - abs(area.section.margins.top))}, {body})"
+            return f"context place(left, dx: {across}, dy: {pt(y)} - here().position().y, {body})"
+        code = f"place(top + left, dx: {across}, dy: {pt(y - abs(area.section.margins.top))}, {body})"
         if crosses:
             room = f"let room = {pt(y + height)} - here().position().y"
             code += f"; context {{ {room}; if room > 0pt and room < {pt(height + 1)} {{ v(room) }} }}"
         return code
-    code = f"place(left, dx: {pt(x)}, dy: {pt(anchor.y)}, {body})"
+    code = f"place(left, dx: {across}, dy: {pt(anchor.y)}, {body})"
     return code + (f"; v({pt(max(0.0, height + max(anchor.y, 0.0)))})" if crosses else "")
 
 

@@ -9,19 +9,10 @@ from typing import Literal
 
 from drafter.pdf.emit import pt, rgb, string
 from drafter.pdf.fonts import Family, FontBook, line_edges
-from drafter.problems import Severity
-from drafter.word.document import (
-    Block,
-    Bookmark,
-    DocumentTree,
-    Inline,
-    LineSpacing,
-    Link,
-    Paragraph,
-    RunProperties,
-    Section,
-    Table,
-)
+from drafter.problems import Place, Severity
+from drafter.word.document import Block, Bookmark, DocumentTree, Inline, Link, Paragraph, Section, Table
+from drafter.word.looks import LineSpacing, RunProperties
+from drafter.word.places import paragraph_place
 from drafter.word.read.findings import Findings
 
 Where = Literal["body", "cell", "header", "footer", "note", "box"]
@@ -67,6 +58,7 @@ class Writer:
         self.region = region_code(tree.language)
         self.looks: dict[str, str] = {}
         self.files: dict[str, bytes] = {}
+        self.pictures: dict[str, Place] = {}
         self.endnotes: list[str] = []
         self.headings: list[int] = []
         self._file_names: dict[bytes, str] = {}
@@ -88,11 +80,12 @@ class Writer:
         number, part = (paragraph.number, paragraph.part) if paragraph else (0, "")
         self.findings.add(rule, message, number, part, severity=severity, hint=hint)
 
-    def file(self, data: bytes, suffix: str) -> str:
-        """Keep a file once and return its path within the root."""
+    def file(self, data: bytes, suffix: str, paragraph: Paragraph) -> str:
+        """Keep a picture's file once and return its path within the root."""
         if data not in self._file_names:
-            self._file_names[data] = f"/picture{len(self._file_names)}.{suffix}"
-            self.files[self._file_names[data]] = data
+            path = self._file_names[data] = f"/picture{len(self._file_names)}.{suffix}"
+            self.files[path] = data
+            self.pictures[path] = paragraph_place(self.tree.name, paragraph.part, paragraph.number)
         return self._file_names[data]
 
     def bookmark(self, name: str) -> str | None:
@@ -114,6 +107,11 @@ class Writer:
             hint = "install the font, put it in a folder named by --fonts, or use Cambria, whose twin is bundled"
             self.warn("pdf.font", message, paragraph, hint=hint)
         return family
+
+    def covers(self, run: RunProperties, text: str) -> bool:
+        """Tell whether the family for a run has every character of a text."""
+        family = self.fonts.resolve(run.font, run.font_class)
+        return self.fonts.covers(family.name, run.bold, run.italic, text)
 
     def natural_edges(self, run: RunProperties) -> tuple[float, float]:
         """Return ascent and descent in points of a line of this look, single-spaced."""

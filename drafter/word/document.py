@@ -10,122 +10,22 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from drafter.problems import Problem
+from drafter.word.looks import (
+    NO_BORDERS,
+    PLAIN,
+    Alignment,
+    Border,
+    Borders,
+    ListLabel,
+    ParagraphProperties,
+    RunProperties,
+)
 from drafter.word.places import MAIN_PART
 
-Alignment = Literal["left", "center", "right", "justify"]
-LineRule = Literal["auto", "exact", "at-least"]
-TabKind = Literal["left", "center", "right", "decimal", "bar"]
 VerticalAlignment = Literal["top", "center", "bottom"]
 PictureKind = Literal["png", "jpeg", "gif", "webp", "svg"]
+ShapeKind = Literal["rectangle", "rounded", "ellipse", "line", "rising-line"]
 FieldKind = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
-
-
-@dataclass(frozen=True, slots=True)
-class Border:
-    """One edge: the kind of line, its width and its distance from the text in points."""
-
-    style: str
-    width: float
-    space: float = 0.0
-    colour: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Borders:
-    """The four edges of a paragraph or a cell, and the line between alike paragraphs."""
-
-    top: Border | None = None
-    bottom: Border | None = None
-    left: Border | None = None
-    right: Border | None = None
-    between: Border | None = None
-
-    def __bool__(self) -> bool:
-        return any((self.top, self.bottom, self.left, self.right, self.between))
-
-
-@dataclass(frozen=True, slots=True)
-class RunProperties:
-    """How a stretch of text is set, after the whole style cascade."""
-
-    font: str = "Times New Roman"
-    east_asian_font: str | None = None
-    complex_font: str | None = None
-    font_class: str | None = None
-    size: float = 10.0
-    bold: bool = False
-    italic: bool = False
-    caps: bool = False
-    small_caps: bool = False
-    underline: str | None = None
-    strike: bool = False
-    colour: str | None = None
-    highlight: str | None = None
-    border: bool = False
-    vertical: Literal["baseline", "superscript", "subscript"] = "baseline"
-    position: float = 0.0
-    spacing: float = 0.0
-    scale: float = 1.0
-    kerning: bool = False
-    hidden: bool = False
-    right_to_left: bool = False
-    language: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TabStop:
-    """A tab stop: its position from the text margin, its kind and its leader character."""
-
-    position: float
-    kind: TabKind = "left"
-    leader: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LineSpacing:
-    """The distance of lines: a multiple of 240ths for "auto", points for the other rules."""
-
-    rule: LineRule = "auto"
-    value: float = 240.0
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphProperties:
-    """How a paragraph is set, after the whole style cascade; a negative first_line hangs."""
-
-    style: str = ""
-    alignment: Alignment = "left"
-    left: float = 0.0
-    right: float = 0.0
-    first_line: float = 0.0
-    before: float = 0.0
-    after: float = 0.0
-    before_auto: bool = False
-    after_auto: bool = False
-    line: LineSpacing = LineSpacing()
-    contextual_spacing: bool = False
-    keep_next: bool = False
-    keep_lines: bool = False
-    widow_control: bool = True
-    page_break_before: bool = False
-    right_to_left: bool = False
-    heading_level: int | None = None
-    tabs: tuple[TabStop, ...] = ()
-    borders: Borders = Borders()
-    shading: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ListLabel:
-    """The label Word draws before a list paragraph; `level` counts from 0."""
-
-    text: str
-    properties: RunProperties
-    level: int
-    list_id: str
-    bullet: bool
-    suffix: Literal["tab", "space", "nothing"] = "tab"
-    alignment: Alignment = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +96,15 @@ class Picture:
     properties: RunProperties
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     anchor: Anchor | None = None
+    turn: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
-    """A frame with paragraphs of its own; insets are left, top, right, bottom."""
+    """A shape with paragraphs of its own; insets are left, top, right, bottom; `turn` is in degrees, clockwise.
+
+    A width of 0 is as wide as the text; a line goes from corner to corner.
+    """
 
     blocks: tuple[Block, ...]
     width: float
@@ -209,6 +113,20 @@ class TextBox:
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     fill: str | None = None
     border: Border | None = None
+    anchor: Anchor | None = None
+    shape: ShapeKind = "rectangle"
+    vertical: VerticalAlignment = "top"
+    turn: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pictures and text boxes that stand together: each with the place of its upper left corner in the group."""
+
+    members: tuple[tuple[float, float, Picture | TextBox], ...]
+    width: float
+    height: float
+    properties: RunProperties
     anchor: Anchor | None = None
 
 
@@ -238,7 +156,7 @@ class Footnote:
     endnote: bool = False
 
 
-Inline: TypeAlias = Run | Tab | Break | PageBreak | Field | Picture | TextBox | Bookmark | Link | Footnote
+Inline: TypeAlias = Run | Tab | Break | PageBreak | Field | Picture | TextBox | Group | Bookmark | Link | Footnote
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,16 +189,20 @@ class Margins:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell at its first grid column, with its spans; merged cells appear once."""
+    """A table cell at its first grid column, with its spans; merged cells appear once.
+
+    `turn` is how far its text is turned clockwise, in degrees.
+    """
 
     column: int
     blocks: tuple[Block, ...]
     column_span: int = 1
     row_span: int = 1
-    borders: Borders = Borders()
+    borders: Borders = NO_BORDERS
     margins: Margins = Margins(left=5.4, right=5.4)
     shading: str | None = None
     vertical: VerticalAlignment = "top"
+    turn: Literal[0, 90, 270] = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +248,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer."""
+    """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer.
+
+    `column_widths` holds the widths of columns and gaps by turns where they are not all alike.
+    """
 
     blocks: tuple[Block, ...]
     width: float = 595.3
@@ -342,6 +267,8 @@ class Section:
     page_format: str | None = None
     columns: int = 1
     column_gap: float = 36.0
+    column_widths: tuple[float, ...] = ()
+    column_line: bool = False
     vertical: VerticalAlignment = "top"
 
     @property
@@ -371,7 +298,7 @@ class DocumentTree:
     author: str
     language: str
     sections: tuple[Section, ...]
-    default: RunProperties = RunProperties()
+    default: RunProperties = PLAIN
     settings: Settings = Settings()
     styles: tuple[str, ...] = ()
     created: dt.datetime | None = None

@@ -17,7 +17,7 @@ MAX_INPUT_BYTES = 64 * 1024 * 1024
 MAX_UNCOMPRESSED_BYTES = 200 * 1024 * 1024
 MAX_MEMBERS = 5000
 MAX_RATIO = 200
-RATIO_COUNTS_FROM_BYTES = 1024 * 1024
+RATIO_COUNTS_FROM_BYTES = 16 * 1024 * 1024
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")

@@ -83,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     cold, warm = (2, 5) if options.quick else (7, 60)
     with tempfile.TemporaryDirectory(prefix="drafter-bench-") as folder:
-        rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold)]
+        rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold), *long_rows(Path(folder), cold)]
         rows += many_rows(Path(folder), 3 if options.quick else 7, large=options.large)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians (fastest-slowest) of {cold} cold and")
     print(f"{warm} warm runs, drafter and peer by turns; times in ms. The ranges show the machine's noise.\n")
@@ -97,18 +97,32 @@ def cold_rows(folder: Path, repeats: int) -> list[Row]:
     run_process([*DRAFT, *outputs])
     rows = []
     draft, memory = Timer(), []
-    office = Timer()
+    office, converting = Timer(), Timer()
+    pdf = [
+        sys.executable,
+        "-m",
+        "drafter",
+        "pdf",
+        str(folder / "letter.docx"),
+        "-o",
+        str(folder / "own.pdf"),
+        "--force",
+    ]
+    run_process(pdf)
     convert = office_command(folder)
     if convert:
         run_process(convert)  # its first run makes the user profile
     for _ in range(repeats):
         memory.append(draft.add(run_process, [*DRAFT, *outputs]))
+        converting.add(run_process, pdf)
         if convert:
             office.add(run_process, convert)
     if convert:
         ours, peer = draft.series(), office.series()
         ratio = ours.median / peer.median
         rows.append(Row("records -> DOCX and PDF, cold", str(ours), f"soffice {peer}", ratio, "x", 0.55))
+        series = converting.series()
+        rows.append(Row("DOCX -> PDF, cold", str(series), f"soffice {peer}", series.median / peer.median, "x", 0.33))
     else:
         print("LibreOffice is not installed: its rows are left out", file=sys.stderr)
     bare, started = Timer(), Timer()
@@ -183,6 +197,27 @@ def many_rows(folder: Path, repeats: int, *, large: bool) -> list[Row]:
         what = f"chronology of {many.INCIDENTS:,}, docxtpl with {name}"
         rows.append(Row(what, str(ours), f"docxtpl {theirs}", ratio, "x", target, at_most=False))
     return rows
+
+
+def long_rows(folder: Path, repeats: int) -> list[Row]:
+    """Measure documents of many pages: the time grows with the pages, the memory stays within bounds."""
+    sys.path.insert(0, str(ROOT))
+    from tests.benchmarks.long_document import PAGES, long_document
+
+    times, memory = [], []
+    for factor in (1, 4):
+        (folder / f"long{factor}.docx").write_bytes(long_document(factor))
+        timer = Timer()
+        command = [sys.executable, "-m", "drafter", "pdf", str(folder / f"long{factor}.docx"), "--force"]
+        command += ["-o", str(folder / "long.pdf"), "--json"]
+        memory = [timer.add(run_process, command) for _ in range(max(1, repeats // 3))]
+        times.append(timer.series().median)
+    peak = max(memory) / 1024
+    growth = times[1] / times[0]
+    return [
+        Row(f"DOCX -> PDF, {4 * PAGES} pages to {PAGES}", f"{times[1]:.0f}", f"{times[0]:.0f}", growth, "x", 4.5),
+        Row(f"peak memory, {4 * PAGES} pages", f"{_rounded(peak)} MB", "", peak, " MB", 600),
+    ]
 
 
 def example_order() -> Any:

@@ -128,7 +128,7 @@ def test_pdf_of_any_docx(drafter: Run, letter: Path) -> None:
     assert result.exit_code == 0, result.stderr
     assert result.stderr.startswith("wrote letter.pdf (3 pages, ")
     result = drafter(
-        "pdf", "letter.docx", "-o", "page-{n}.png", "-o", "plain.pdf", "--ppi", "40", "--standard", "none", "--json"
+        "pdf", "letter.docx", "-o", "page-{n}.png", "-o", "plain.pdf", "--ppi", "40", "--standard", "plain", "--json"
     )
     data = json.loads(result.stdout)
     assert [entry["path"] for entry in data["outputs"]] == ["page-1.png", "page-2.png", "page-3.png", "plain.pdf"]

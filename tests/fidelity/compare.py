@@ -1,37 +1,13 @@
-"""Compares two PDFs of one document word by word: pages, lines, missing words, distances in points.
-
-    python tests/fidelity/compare.py letter.docx
-
-converts the letter with both engines and prints the figures.
-"""
+"""Compares the words of two PDFs of one document: pages, lines, missing words, distances in points."""
 
 from __future__ import annotations
 
-import ctypes
 import statistics
-import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
-import pypdfium2
-import pypdfium2.raw as pdfium
-
-_SAME_LINE = 2.0
-_WORD_GAP = 12.0
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
-_BULLETS = frozenset("\u2212\u2192\u27a2\u25aa\uf0b7\uf0a7")
-_INVISIBLE = frozenset("\u200b\u2060\ufeff\u00ad")
-
-
-@dataclass
-class Word:
-    """A word with the origin of its first letter and the right edge of its last, from the page's top left."""
-
-    text: str
-    x: float
-    y: float
-    right: float
+from tests.fidelity.words import Word, lines_of, words_of
 
 
 @dataclass(frozen=True)
@@ -51,6 +27,11 @@ class Comparison:
         """The share of lines with the same text on the same page."""
         return self.same_lines / self.lines if self.lines else 1.0
 
+    @property
+    def same_pages(self) -> bool:
+        """Whether both have as many pages."""
+        return self.pages[0] == self.pages[1]
+
     def __str__(self) -> str:
         return (
             f"pages {self.pages[0]}/{self.pages[1]}, lines {self.line_share:.1%} of {self.lines}, "
@@ -59,62 +40,13 @@ class Comparison:
         )
 
 
-def words_of(pdf: bytes) -> list[list[Word]]:
-    """Return the words of each page in the order they were written."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_page_words(document[number]) for number in range(len(document))]
-    finally:
-        document.close()
-
-
-def _page_words(page: pypdfium2.PdfPage) -> list[Word]:
-    height = page.get_height()
-    text = page.get_textpage()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    found: list[Word] = []
-    open_word = False
-    for index in range(pdfium.FPDFText_CountChars(text.raw)):
-        code = pdfium.FPDFText_GetUnicode(text.raw, index)
-        character = "-" if code == 2 else chr(code)
-        if pdfium.FPDFText_IsGenerated(text.raw, index) == 1 and character != "-":
-            open_word = False
-            continue
-        if character in _INVISIBLE:
-            continue
-        if character.isspace():
-            open_word = False
-            continue
-        pdfium.FPDFText_GetCharOrigin(text.raw, index, x, y)
-        pdfium.FPDFText_GetCharBox(text.raw, index, left, right, bottom, top)
-        at_y = height - y.value
-        if open_word and (abs(at_y - found[-1].y) > 1 or not -30 < x.value - found[-1].right < _WORD_GAP):
-            open_word = False
-        if not open_word:
-            found.append(Word("", x.value, at_y, right.value))
-            open_word = True
-        found[-1].text += "•" if character in _BULLETS else _LIGATURES.get(character, character)
-        found[-1].right = right.value
-    text.close()
-    page.close()
-    return found
-
-
-def lines_of(words: list[Word]) -> list[str]:
-    """Return a page's words put together into lines, from the top."""
-    lines: list[tuple[float, list[Word]]] = []
-    for word in sorted(words, key=lambda word: (word.y, word.x)):
-        if lines and abs(lines[-1][0] - word.y) < _SAME_LINE:
-            lines[-1][1].append(word)
-        else:
-            lines.append((word.y, [word]))
-    return [" ".join(word.text for word in sorted(line, key=lambda word: word.x)) for _, line in lines]
-
-
 def compare(ours: bytes, theirs: bytes) -> Comparison:
     """Compare our PDF with another one of the same document."""
-    our_pages, their_pages = words_of(ours), words_of(theirs)
+    return compare_words(words_of(ours), words_of(theirs))
+
+
+def compare_words(our_pages: list[list[Word]], their_pages: list[list[Word]]) -> Comparison:
+    """Compare the words of our PDF with those of another one, page by page."""
     lines = same = 0
     distances: list[float] = []
     for number, their_words in enumerate(their_pages):
@@ -150,16 +82,13 @@ def _distances(our_words: list[Word], their_words: list[Word]) -> list[float]:
     return found
 
 
-def main(paths: list[str]) -> None:
-    """Print the comparison of each letter's two PDFs."""
-    from drafter.pdf import convert
-
-    for path in paths:
-        data = Path(path).read_bytes()
-        ours = convert(data, path).data
-        theirs = convert(data, path, engine="libreoffice").data
-        print(f"{path}: {compare(ours, theirs)}")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
+def summary(found: Iterable[Comparison]) -> tuple[float, float, int, float]:
+    """Return of many comparisons: the share of equal pages and lines, words missing, the median of the p95s."""
+    several = list(found)
+    lines = sum(each.lines for each in several)
+    return (
+        sum(each.same_pages for each in several) / len(several),
+        sum(each.same_lines for each in several) / lines if lines else 1.0,
+        sum(len(each.missing) for each in several),
+        statistics.median(each.p95 for each in several),
+    )

@@ -46,14 +46,14 @@ def add_field(paragraph: docx.text.paragraph.Paragraph, instruction: str) -> Non
 
 
 def page_texts(pdf: bytes) -> list[str]:
-    """Return the text of each page, without the invisible characters that guide line breaks."""
+    """Return the text of each page."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         texts = []
         for number in range(len(document)):
             page = document[number]
             text = page.get_textpage()
-            texts.append(text.get_text_range().replace("\u2060", "").replace("\u200b", "").replace("\r\n", "\n"))
+            texts.append(text.get_text_range().replace("\r\n", "\n"))
             text.close()
             page.close()
         return texts

@@ -199,13 +199,18 @@ def test_pictures_need_a_description(to_pdf: ToPdf) -> None:
     assert [problem.rule for problem in to_pdf(letter).problems] == ["pdf.alt-text"]
 
 
-def test_a_damaged_picture_is_an_error_not_a_crash(to_pdf: ToPdf) -> None:
+def test_a_damaged_picture_leaves_its_room_and_is_an_error(to_pdf: ToPdf) -> None:
     letter = new_letter()
     broken = bytearray(png())
     broken[41:46] = b"\xff" * 5
+    letter.add_paragraph("before")
     letter.add_picture(io.BytesIO(bytes(broken)), width=Cm(3))
-    with pytest.raises(DrafterError, match="the PDF cannot be made"):
-        to_pdf(letter)
+    letter.add_paragraph("after").add_run().add_picture(io.BytesIO(png()), width=Cm(3))
+    result = to_pdf(letter)
+    assert "after" in page_texts(result.data)[0]
+    (problem,) = [problem for problem in result.problems if problem.severity is Severity.ERROR]
+    assert problem.message == "a picture is damaged; its room is left empty"
+    assert str(problem.place) == "letter.docx, paragraph 2"
 
 
 def test_links_and_bookmarks(to_pdf: ToPdf) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.pdf.characters import break_classes
 from drafter.pdf.emit import pt, string
 from drafter.pdf.faces import Metrics
 from drafter.pdf.fonts import EMBEDDED_SERIF, FontBook, line_edges, load_fonts
@@ -44,14 +43,6 @@ def test_widths_are_the_sum_of_advances(bare: FontBook) -> None:
 def test_line_edges_are_rounded_to_twips() -> None:
     ascent, descent = line_edges(Metrics(0.95, 0.222), 11)
     assert (ascent, descent) == (10.45, 2.45)
-
-
-def test_line_break_classes() -> None:
-    assert break_classes("and/or", "en") == "and/\u2060or"
-    assert break_classes("Su-27", "en") == "Su-\u200b27"
-    assert break_classes("biało-czerwony", "en") == "biało-czerwony"
-    assert break_classes("biało-czerwony", "pl") == "biało-\u200bczerwony"
-    assert break_classes("F\u20111", "en") == "F-\u20601"
 
 
 def test_strings_are_literals() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from drafter.problems import DrafterError, Place, Problem
-from drafter.word.document import Block, DocumentTree, RunProperties, Section, Story
+from drafter.word.document import Block, DocumentTree, Section, Story
+from drafter.word.looks import RunProperties
 from drafter.word.package import Package, open_package
 from drafter.word.read.audit import audit
 from drafter.word.read.blocks import block_elements, read_blocks, read_sequence

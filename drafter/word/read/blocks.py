@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from drafter.word.document import Block, ListLabel, Paragraph
+from drafter.word.document import Block, Paragraph
+from drafter.word.looks import ListLabel
 from drafter.word.read.context import Part
+from drafter.word.read.frames import frame_of, framed, same_frame
 from drafter.word.read.inlines import InlineReader
-from drafter.word.read.names import Element, W, attribute_on, chosen, qualified, val
+from drafter.word.read.names import Element, W, chosen, qualified, val
 from drafter.word.read.numbering import KNOWN_FORMATS, Level
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, paragraph_values
 from drafter.word.read.styles import resolve_paragraph
 from drafter.word.read.symbols import is_symbol_font, symbol
 from drafter.word.read.tables import read_table
 
+_MAX_DEPTH = 5
 _TRANSPARENT = {W + name for name in ("customXml", "ins", "moveTo", "smartTag")}
 _ALTERNATE = qualified("mc:AlternateContent")
 
@@ -47,12 +51,19 @@ def read_sequence(
     """Read given block elements; a paragraph whose mark is deleted runs on into the next one."""
     found: list[Block] = []
     carried: tuple[Any, ...] = ()
+    frame: Element | None = None
+    inside: list[Paragraph] = []
     for element in elements:
         outer = part.number
-        if element.tag == W + "tbl":
-            table = read_table(part, element, read_blocks)
-            if table is not None:
-                found.append(table)
+        own = frame_of(element) if element.tag == W + "p" else None
+        if inside and frame is not None and not same_frame(frame, own):
+            carried += (framed(frame, tuple(inside)),)
+            inside = []
+        frame = own
+        if own is not None:
+            inside.append(_read_paragraph(part, element, paragraph, run, ()))
+        elif element.tag == W + "tbl":
+            found += _read_table(part, element)
         else:
             block = _read_paragraph(part, element, paragraph, run, carried)
             carried = ()
@@ -61,6 +72,33 @@ def read_sequence(
             elif not (block.mark.hidden and not block.items):
                 found.append(block)
         part.number = outer or part.number
+    if inside and frame is not None:
+        carried += (framed(frame, tuple(inside)),)
+    return _with_rest(found, carried)
+
+
+def _read_table(part: Part, element: Element) -> list[Block]:
+    """Read a table; one that lies too deep within others becomes its paragraphs."""
+    if part.depth >= _MAX_DEPTH:
+        message = f"a table lies more than {_MAX_DEPTH} deep in others; its paragraphs are set without it"
+        part.warn("word.nesting", message, hint="take the inner tables out in Word")
+        return list(read_sequence(part, list(element.iter(W + "p"))))
+    part.depth += 1
+    table = read_table(part, element, read_blocks)
+    part.depth -= 1
+    return [table] if table is not None else []
+
+
+def _with_rest(found: list[Block], carried: tuple[Any, ...]) -> tuple[Block, ...]:
+    """Give what is left over, with no paragraph after it to stand in, to the last one."""
+    if carried:
+        last = next((n for n in range(len(found) - 1, -1, -1) if isinstance(found[n], Paragraph)), None)
+        if last is not None:
+            paragraph = found[last]
+            assert isinstance(paragraph, Paragraph)
+            found[last] = replace(paragraph, items=paragraph.items + carried)
+        else:
+            found += [block for item in carried for block in getattr(item, "blocks", ())]
     return tuple(found)
 
 
@@ -151,9 +189,5 @@ def _label(part: Part, values: Values, mark: Values) -> ListLabel | None:
 
 def _check_frame(part: Part, element: Element) -> None:
     frame = element.find(f"{W}pPr/{W}framePr")
-    if frame is None:
-        return
-    if val(frame, "dropCap") in ("drop", "margin"):
+    if frame is not None and val(frame, "dropCap") in ("drop", "margin"):
         part.warn("word.drop-cap", "a dropped initial is set as a paragraph of its own")
-    elif not attribute_on(val(frame, "anchorLock")):
-        part.warn("word.frame", "a framed paragraph stands in the text, where Word places it freely")

@@ -40,6 +40,7 @@ class Part:
     shared: Shared
     field_stack: list[OpenField] = field(default_factory=list)
     number: int = 0
+    depth: int = 0
 
     def warn(
         self, rule: str, message: str, *, severity: Severity = Severity.WARNING, hint: str | None = OTHER_ENGINE

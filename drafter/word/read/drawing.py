@@ -1,34 +1,26 @@
-"""Pictures and text boxes, from DrawingML and from the older VML."""
+"""Drawings in a line or anchored, from DrawingML and from the older VML."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Literal
 
-from drafter.word.document import Anchor, Border, Inline, Picture, PictureKind, RunProperties, TextBox
+from drafter.word.document import Anchor, Group, Inline, Picture, TextBox
+from drafter.word.looks import Border, RunProperties
 from drafter.word.read.context import Part
 from drafter.word.read.names import NAMESPACES, Element, W, attribute_on, colour, emu, qualified, twips
+from drafter.word.read.shapes import (
+    BlockReader,
+    Canvas,
+    read_group,
+    read_picture,
+    read_shape,
+    shown,
+)
 
-BlockReader = Callable[[Part, Element], tuple[Any, ...]]
-
-_SVG_SEARCH_BYTES = 2000
-_GRAPHIC_NAMES = {"chart": "a chart", "diagram": "a SmartArt diagram", "wordprocessingGroup": "a group of shapes",
-                  "wordprocessingCanvas": "a drawing canvas", "lockedCanvas": "a drawing canvas"}  # fmt: skip
-_CSS_LENGTH = re.compile(r"-?[\d.]+")
-
-
-def picture_kind(data: bytes) -> PictureKind | None:
-    """Tell the kind of picture from its first bytes; None for one that cannot be shown."""
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
-    if data.startswith(b"\xff\xd8\xff"):
-        return "jpeg"
-    if data.startswith((b"GIF87a", b"GIF89a")):
-        return "gif"
-    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
-        return "webp"
-    return "svg" if b"<svg" in data[:_SVG_SEARCH_BYTES] else None
+_GRAPHIC_NAMES = {"chart": "a chart", "diagram": "a SmartArt diagram", "lockedCanvas": "a drawing canvas"}
+_CSS_LENGTH = re.compile(r"-?\d{0,6}(?:\.\d{1,6})?")
 
 
 def read_drawing(part: Part, element: Element, properties: RunProperties, blocks: BlockReader) -> list[Inline]:
@@ -45,60 +37,29 @@ def read_drawing(part: Part, element: Element, properties: RunProperties, blocks
         anchor = _anchor(part, frame) if frame.tag == qualified("wp:anchor") else None
         alt = (about.get("descr") or about.get("title") or "") if about is not None else ""
         content = frame.find("a:graphic/a:graphicData", NAMESPACES)
-        shape = content.find("wps:wsp", NAMESPACES) if content is not None else None
-        if content is not None and content.find("pic:pic", NAMESPACES) is not None:
-            found.append(_picture(part, content, (width, height), properties, alt=alt, anchor=anchor))
-        elif shape is not None:
-            found.append(_shape(part, shape, (width, height), properties, anchor=anchor, blocks=blocks))
-        elif content is not None:
+        if content is None:
+            continue
+        item = _graphic(Canvas(part, properties, alt, blocks), content, (width, height))
+        if item is None:
             kind = content.get("uri", "").rsplit("/", 1)[-1]
             part.warn("word.not-shown", f"{_GRAPHIC_NAMES.get(kind, f'a drawing of the kind {kind!r}')} is not shown")
-            found.append(Picture(b"", "png", width, height, alt, properties, anchor=anchor))
+            item = Picture(b"", "png", width, height, alt, properties)
+        found.append(replace(item, anchor=anchor))
     return found
 
 
-def _picture(
-    part: Part,
-    content: Element,
-    size: tuple[float, float],
-    properties: RunProperties,
-    *,
-    alt: str,
-    anchor: Anchor | None,
-) -> Picture:
-    blip = content.find(".//a:blip", NAMESPACES)
-    vector = content.find(".//asvg:svgBlip", NAMESPACES)
-    data, kind = b"", None
-    for source in (vector, blip):
-        if source is not None and kind is None:
-            data = _media(part, source.get(qualified("r:embed")))
-            kind = picture_kind(data)
-    if kind is None:
-        _warn_unreadable(part, data)
-        data, kind = b"", "png"
-    crop = content.find(".//a:srcRect", NAMESPACES)
-    left, top, right, bottom = (
-        (float(crop.get(side, "0").rstrip("%")) / 100000 for side in "ltrb") if crop is not None else (0.0,) * 4
-    )
-    if left + right >= 1 or top + bottom >= 1:
-        left = top = right = bottom = 0.0
-    return Picture(data, kind, *size, alt, properties, (left, top, right, bottom), anchor)
-
-
-def _warn_unreadable(part: Part, data: bytes) -> None:
-    if data[:4] == b"\x01\x00\x00\x00" or data[:4] == b"\xd7\xcd\xc6\x9a":
-        what = "a picture in Windows metafile format (EMF, WMF)"
-    else:
-        what = "a picture in an unknown format" if data else "a picture that is not in the file"
-    hint = "insert it as PNG, JPEG or SVG, or use '--pdf-engine libreoffice'"
-    part.warn("word.picture", f"{what} is not shown", hint=hint)
-
-
-def _media(part: Part, identity: str | None) -> bytes:
-    relationship = part.relationships.get(identity or "")
-    if relationship is None or relationship.external or relationship.target not in part.shared.package:
-        return b""
-    return part.shared.package.read(relationship.target)
+def _graphic(canvas: Canvas, content: Element, size: tuple[float, float]) -> Picture | TextBox | Group | None:
+    picture = content.find("pic:pic", NAMESPACES)
+    if picture is not None:
+        return read_picture(canvas, picture, size)
+    shape = content.find("wps:wsp", NAMESPACES)
+    if shape is not None:
+        return read_shape(canvas, shape, size)
+    for kind in ("wpg:wgp", "wpc:wpc"):
+        group = content.find(kind, NAMESPACES)
+        if group is not None:
+            return read_group(canvas, group, size)
+    return None
 
 
 def _anchor(part: Part, frame: Element) -> Anchor:
@@ -124,43 +85,6 @@ def _anchor(part: Part, frame: Element) -> Anchor:
     )
 
 
-def _shape(
-    part: Part,
-    shape: Element,
-    size: tuple[float, float],
-    properties: RunProperties,
-    *,
-    anchor: Anchor | None,
-    blocks: BlockReader,
-) -> TextBox:
-    fill = shape.find("wps:spPr/a:solidFill/a:srgbClr", NAMESPACES)
-    line = shape.find("wps:spPr/a:ln", NAMESPACES)
-    border = None
-    if line is not None and line.find("a:solidFill", NAMESPACES) is not None:
-        paint = line.find("a:solidFill/a:srgbClr", NAMESPACES)
-        width = emu(line.get("w", "9525"))
-        border = Border("single", width, colour=colour(paint.get("val")) if paint is not None else None)
-    geometry = shape.find("wps:spPr/a:prstGeom", NAMESPACES)
-    preset = geometry.get("prst", "rect") if geometry is not None else "rect"
-    if preset not in ("rect", "line", "straightConnector1"):
-        part.warn("word.shape", f"a shape of the kind '{preset}' is shown as a rectangle")
-    body = shape.find(qualified("wps:bodyPr"))
-    sides = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
-    left, top, right, bottom = (emu((body.get(k) if body is not None else None) or str(d)) for k, d in sides)
-    content = shape.find(f"{qualified('wps:txbx')}/{W}txbxContent")
-    inner = blocks(part, content) if content is not None else ()
-    return TextBox(
-        inner,
-        size[0],
-        size[1],
-        properties,
-        (left, top, right, bottom),
-        colour(fill.get("val")) if fill is not None else None,
-        border,
-        anchor,
-    )
-
-
 def read_vml(part: Part, element: Element, properties: RunProperties, blocks: BlockReader) -> list[Inline]:
     """Read a w:pict or w:object: the picture or text box of its first shape."""
     if element.tag == W + "object":
@@ -172,21 +96,32 @@ def read_vml(part: Part, element: Element, properties: RunProperties, blocks: Bl
         image, box = shape.find(qualified("v:imagedata")), shape.find(qualified("v:textbox"))
         anchor = _vml_anchor(style) if style.get("position") == "absolute" else None
         if image is not None:
-            data = _media(part, image.get(qualified("r:id")))
-            kind = picture_kind(data)
-            if kind is None:
-                _warn_unreadable(part, data)
-                data, kind = b"", "png"
+            data, kind = shown(part, embedded=image.get(qualified("r:id")), linked=image.get(qualified("r:href")))
             return [Picture(data, kind, width, height, image.get(qualified("o:title"), ""), properties, anchor=anchor)]
         content = box.find(W + "txbxContent") if box is not None else None
         if content is not None:
             plain = shape.get("stroked") in ("f", "false")
             border = None if plain else Border("single", 0.75)
-            return [TextBox(blocks(part, content), width, height or None, properties, border=border, anchor=anchor)]
+            fitted = "mso-fit-shape-to-text:t" in box.get("style", "")  # type: ignore[union-attr]
+            made = TextBox(blocks(part, content), width, None if fitted else height or None, properties, anchor=anchor)
+            return [replace(made, border=border, insets=_vml_insets(box), fill=_vml_colour(shape.get("fillcolor")))]
     watermark = element.find(".//v:textpath", NAMESPACES)
     what = "a drawing in the old VML format" if watermark is None else f"the watermark '{watermark.get('string', '')}'"
     part.warn("word.not-shown", f"{what} is not shown")
     return []
+
+
+def _vml_insets(box: Element | None) -> tuple[float, float, float, float]:
+    given = (box.get("inset", "") if box is not None else "").split(",")
+    defaults = (7.2, 3.6, 7.2, 3.6)
+    left, top, right, bottom = (
+        _css_points(given[n].strip()) if n < len(given) and given[n].strip() else defaults[n] for n in range(4)
+    )
+    return left, top, right, bottom
+
+
+def _vml_colour(value: str | None) -> str | None:
+    return colour((value or "").split(" ")[0].lstrip("#"))
 
 
 def _css(style: str) -> dict[str, str]:
@@ -194,7 +129,7 @@ def _css(style: str) -> dict[str, str]:
 
 
 def _css_points(value: str | None) -> float:
-    if value and _CSS_LENGTH.fullmatch(value):
+    if value and any(map(str.isdigit, value)) and _CSS_LENGTH.fullmatch(value):
         return float(value) * 0.75
     return (twips(value) or 0.0) / 20
 

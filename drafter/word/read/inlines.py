@@ -6,20 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, get_args
 
-from drafter.word.document import (
-    Alignment,
-    Bookmark,
-    Break,
-    Field,
-    FieldKind,
-    Footnote,
-    Inline,
-    Link,
-    PageBreak,
-    Run,
-    RunProperties,
-    Tab,
-)
+from drafter.word.document import Bookmark, Break, Field, FieldKind, Footnote, Inline, Link, PageBreak, Run, Tab
+from drafter.word.looks import Alignment, RunProperties
 from drafter.word.read import drawing
 from drafter.word.read.context import OpenField, Part
 from drafter.word.read.names import Element, W, chosen, qualified, val
@@ -40,7 +28,8 @@ _TRANSPARENT = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", 
 _TAB_ALIGNMENTS: dict[str, Alignment] = {"center": "center", "right": "right"}
 _MATH = {qualified("m:oMath"), qualified("m:oMathPara")}
 _ALTERNATE = qualified("mc:AlternateContent")
-_LINE_CHARACTERS = str.maketrans({"\n": " ", "\r": None})
+# Control characters of the second kind draw nothing; they come from texts that were read in a wrong encoding.
+_LINE_CHARACTERS = str.maketrans({"\n": " ", "\r": None, **dict.fromkeys(map(chr, range(0x7F, 0xA0)))})
 
 
 class InlineReader:

@@ -22,7 +22,7 @@ HANDLED = _tags(
     "w kern lang rtl cs bdr "
     # tables
     "tblPr tblStyle tblW tblInd tblBorders tblCellMar tblLook tblLayout tblpPr jc insideH insideV trPr tcPr trHeight "
-    "tblHeader cantSplit gridBefore gridAfter tcW tcBorders tcMar gridSpan vMerge vAlign tblPrEx "
+    "tblHeader cantSplit gridBefore gridAfter tcW tcBorders tcMar textDirection gridSpan vMerge vAlign tblPrEx "
     # sections
     "sectPr pgSz pgMar type titlePg pgNumType cols col headerReference footerReference "
 )
@@ -54,11 +54,10 @@ APPROXIMATE = {
     W + "shadow": "shadowed text",
     W + "pgBorders": "a border around the page",
     W + "lnNumType": "line numbers",
-    W + "textDirection": "turned text",
     W + "bidiVisual": "a table that runs from right to left",
     W + "tblCellSpacing": "space between table cells",
-    W + "cellMerge": "tracked merging of cells",
-    W + "cellDel": "tracked deletion of cells",
+    W + "cellMerge": "a tracked merging of cells",
+    W + "cellDel": "a tracked deletion of cells",
     W + "altChunk": "an embedded document",
     W + "subDoc": "a subdocument",
     W + "contentPart": "ink",
@@ -67,6 +66,4 @@ APPROXIMATE = {
     W + "pgNum": "a page number of the old kind",
     W + "em": "emphasis marks over letters",
 }
-TRACKED = _tags(
-    "ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns cellDel"
-)
+TRACKED = _tags("ins del moveFrom moveTo rPrChange pPrChange tblPrChange trPrChange tcPrChange sectPrChange cellIns")

@@ -15,6 +15,8 @@ NAMESPACES = {
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "wpc": "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
@@ -26,6 +28,9 @@ EMU_PER_POINT = 12700
 
 _MEASURE = re.compile(r"(-?\d*\.?\d+)(pt|in|cm|mm|px|pc|pi|%)?")
 _TWIPS_PER = {"pt": 20, "in": 1440, "cm": 1440 / 2.54, "mm": 144 / 2.54, "px": 15, "pc": 240, "pi": 240, "%": 50}
+_LONGEST_MEASURE = 32
+_LARGEST_NUMBER = 2**31
+_LARGEST_MEASURE = 200_000.0
 _HEX_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -56,11 +61,12 @@ def attribute_on(value: str | None) -> bool:
 
 
 def twips(value: str | None) -> float | None:
-    """Return a measure in twentieths of a point, None where it is missing or not a measure."""
-    match = _MEASURE.fullmatch(value.strip()) if value else None
+    """Return a measure in twentieths of a point, None where it is missing, not a measure or beyond any page."""
+    match = _MEASURE.fullmatch(value.strip()) if value and len(value) < _LONGEST_MEASURE else None
     if match is None:
         return None
-    return float(match[1]) * _TWIPS_PER.get(match[2] or "", 1)
+    measured = float(match[1]) * _TWIPS_PER.get(match[2] or "", 1)
+    return measured if abs(measured) <= _LARGEST_MEASURE else None
 
 
 def points(value: str | None, default: float = 0.0) -> float:
@@ -72,14 +78,16 @@ def points(value: str | None, default: float = 0.0) -> float:
 def whole(value: str | None, default: int = 0) -> int:
     """Return a whole number, the default where it is missing or not one."""
     try:
-        return int(value) if value is not None else default
+        number = int(value) if value is not None and len(value) < _LONGEST_MEASURE else default
+        return number if abs(number) < _LARGEST_NUMBER else default
     except ValueError:
         return default
 
 
 def emu(value: str | None) -> float:
-    """Return English Metric Units as points."""
-    return whole(value) / EMU_PER_POINT
+    """Return English Metric Units as points; 0 for what is beyond any page."""
+    measured = whole(value) / EMU_PER_POINT
+    return measured if abs(measured) <= _LARGEST_MEASURE / 20 else 0.0
 
 
 def colour(value: str | None) -> str | None:

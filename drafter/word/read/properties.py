@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from drafter.word.document import Border, LineSpacing, TabKind, TabStop
+from drafter.word.looks import Border, LineSpacing, TabKind, TabStop
 from drafter.word.read.names import Element, W, attribute_on, colour, is_on, points, twips, val, whole
 
 Values = Mapping[str, Any]
@@ -22,12 +22,14 @@ _TAB_KINDS: dict[str, TabKind] = {
     "decimal": "decimal", "bar": "bar",
 }  # fmt: skip
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "heavy": "_", "middleDot": "·"}
+_MARGIN_SIDES = ("top", "bottom", "left", "right")
 _SIDES = {"start": "left", "end": "right"}
 _ALIGNMENTS = {
     "left": "left", "start": "left", "center": "center", "right": "right", "end": "right", "both": "justify",
     "distribute": "justify", "lowKashida": "justify", "mediumKashida": "justify", "highKashida": "justify",
     "thaiDistribute": "justify",
 }  # fmt: skip
+_TURNS = {"btLr": 270, "lr": 270, "tbRl": 90, "rl": 90, "tbRlV": 90, "rlV": 90, "tbLrV": 90, "lrV": 90}
 EMPTY: Values = MappingProxyType({})
 
 _ON_OFF_RUN = {
@@ -213,8 +215,10 @@ def _cell_margins(element: Element) -> dict[str, float]:
     found = {}
     for child in element:
         if isinstance(child.tag, str) and val(child, "type") != "nil":
-            side = child.tag[len(W) :]
-            found[_SIDES.get(side, side)] = points(val(child, "w"))
+            side = child.tag.removeprefix(W)
+            side = _SIDES.get(side, side)
+            if side in _MARGIN_SIDES:
+                found[side] = points(val(child, "w"))
     return found
 
 
@@ -231,6 +235,7 @@ _TABLE: dict[str, Callable[[Element], Mapping[str, Any]]] = {
     "tblCellMar": lambda e: {"margins": _cell_margins(e)},
     "tcMar": lambda e: {"margins": _cell_margins(e)},
     "vAlign": lambda e: {"vertical": {"both": "top"}.get(val(e) or "top", val(e) or "top")},
+    "textDirection": lambda e: {"turn": _TURNS.get(val(e) or "", 0)},
     "gridSpan": lambda e: {"span": max(1, whole(val(e), 1))},
     "vMerge": lambda e: {"merge": val(e) or "continue"},
     "tcW": lambda e: {"width": _measure(e)},

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter.word.document import Margins, Settings
 from drafter.word.package import Package
-from drafter.word.read.names import Element, W, child_val, is_on, points, qualified, val, whole
+from drafter.word.read.names import Element, W, attribute_on, child_val, is_on, points, qualified, val, whole
 
 _KINDS = {
     "nextPage": "next-page",
@@ -17,6 +17,7 @@ _KINDS = {
     "evenPage": "even-page",
     "nextColumn": "next-column",
 }
+_MAX_COLUMNS = 45
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
@@ -91,6 +92,7 @@ def section_values(element: Element | None) -> dict[str, Any]:
     number = element.find(W + "pgNumType") if element is not None else None
     columns = element.find(W + "cols") if element is not None else None
     start = val(number, "start")
+    widths = _column_widths(columns)
     return {
         "width": points(val(size, "w"), 595.3),
         "height": points(val(size, "h"), 841.9),
@@ -106,10 +108,22 @@ def section_values(element: Element | None) -> dict[str, Any]:
         "kind": _KINDS.get(child_val(element, "type") or "", "next-page"),
         "page_start": whole(start) if start is not None else None,
         "page_format": val(number, "fmt"),
-        "columns": max(1, whole(val(columns, "num"), 1)),
-        "column_gap": points(val(columns, "space"), 36.0),
+        "columns": (len(widths) + 1) // 2 if widths else min(max(1, whole(val(columns, "num"), 1)), _MAX_COLUMNS),
+        "column_gap": max(0.0, points(val(columns, "space"), 36.0)),
+        "column_widths": widths,
+        "column_line": columns is not None and attribute_on(columns.get(W + "sep")),
         "vertical": {"center": "center", "bottom": "bottom"}.get(child_val(element, "vAlign") or "", "top"),
     }
+
+
+def _column_widths(columns: Element | None) -> tuple[float, ...]:
+    """Return widths of columns and gaps by turns, nothing where all columns are alike."""
+    if columns is None or columns.get(W + "equalWidth") not in {"0", "false", "off"}:
+        return ()
+    found: list[float] = []
+    for column in columns.findall(W + "col")[:_MAX_COLUMNS]:
+        found += [points(val(column, "w")), points(val(column, "space"))]
+    return tuple(found[:-1]) if len(found) > 2 and min(found[::2]) > 0 and min(found) >= 0 else ()
 
 
 def story_references(element: Element | None) -> dict[tuple[str, str], str]:

@@ -5,13 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from drafter.word.document import (
-    Borders,
-    LineSpacing,
-    ParagraphProperties,
-    RunProperties,
-    TabStop,
-)
+from drafter.word.looks import Borders, LineSpacing, ParagraphProperties, RunProperties, TabStop
 from drafter.word.read.names import NAMESPACES, Element, W, child_val, val
 from drafter.word.read.properties import (
     TOGGLES,

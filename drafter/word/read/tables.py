@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from drafter.word.document import Border, Borders, Cell, Margins, Row, Table
+from drafter.word.document import Cell, Margins, Row, Table
+from drafter.word.looks import Border, Borders
 from drafter.word.read.context import Part
 from drafter.word.read.names import Element, W, child_val, is_on, points, val, whole
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, merge_table, table_values
@@ -15,7 +16,8 @@ from drafter.word.read.styles import TableStyle
 CellReader = Callable[[Part, Element, Values, Values], tuple[Any, ...]]
 
 _DEFAULT_MARGINS = {"left": 5.4, "right": 5.4, "top": 0.0, "bottom": 0.0}
-_MAX_COLUMNS = 63
+MAX_COLUMNS = 63
+"""As many columns as Word allows."""
 _DARK = 60
 
 
@@ -63,10 +65,13 @@ def read_table(part: Part, element: Element, read_cell: CellReader) -> Table | N
     if not rows:
         return None
     _merge_down(rows)
+    widest = max(sum(1 for _ in _children(row, "tc")) for row in _children(element, "tr"))
+    if widest > MAX_COLUMNS:
+        part.warn("word.wide-table", f"a table has {widest:,} columns; the first {MAX_COLUMNS} are shown")
     grid, width_share = _grid(element, rows, values)
     margins = {**_DEFAULT_MARGINS, **values.get("margins", {})}
     frame = _Frame(style, values.get("borders", {}), margins, values.get("look", frozenset()), len(grid), len(rows))
-    built = tuple(_build_row(part, row, index, frame, read_cell) for index, row in enumerate(rows))
+    built = _settled([_build_row(part, row, index, frame, read_cell) for index, row in enumerate(rows)])
     return Table(
         grid=grid,
         rows=built,
@@ -98,7 +103,7 @@ def _deleted(row: Element) -> bool:
 def _read_row(element: Element) -> _Row:
     row = _Row()
     properties = element.find(W + "trPr")
-    column = whole(child_val(properties, "gridBefore"))
+    column = min(max(0, whole(child_val(properties, "gridBefore"))), MAX_COLUMNS - 1)
     if properties is not None:
         height = properties.find(W + "trHeight")
         if height is not None and val(height, "hRule") != "auto":
@@ -107,11 +112,13 @@ def _read_row(element: Element) -> _Row:
         row.header = is_on(properties.find(W + "tblHeader"))
         row.cannot_split = is_on(properties.find(W + "cantSplit"))
     for cell in _children(element, "tc"):
+        if column >= MAX_COLUMNS:
+            break
         values = table_values(cell.find(W + "tcPr"))
-        span = min(values.get("span", 1), max(1, _MAX_COLUMNS - column))
+        span = min(values.get("span", 1), max(1, MAX_COLUMNS - column))
         row.cells.append(_Cell(cell, values, column, span))
         column += span
-    row.columns = column + whole(child_val(properties, "gridAfter"))
+    row.columns = min(column + max(0, whole(child_val(properties, "gridAfter"))), MAX_COLUMNS)
     return row
 
 
@@ -135,7 +142,7 @@ def _merge_down(rows: list[_Row]) -> None:
 
 
 def _grid(element: Element, rows: list[_Row], values: Values) -> tuple[tuple[float, ...], float | None]:
-    grid = [points(val(column, "w")) for column in element.findall(f"{W}tblGrid/{W}gridCol")]
+    grid = [points(val(column, "w")) for column in element.findall(f"{W}tblGrid/{W}gridCol")][:MAX_COLUMNS]
     columns = max(*(row.columns for row in rows), len(grid), 1)
     if len(grid) < columns or not sum(grid):
         grid = [0.0] * columns
@@ -225,7 +232,33 @@ def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: Cel
         margins=Margins(**{side: max(0.0, margins[side]) for side in _DEFAULT_MARGINS}),
         shading=shading,
         vertical=values.get("vertical", "top"),
+        turn=values.get("turn", 0),
     )
+
+
+def _settled(rows: list[Row]) -> tuple[Row, ...]:
+    """Let the heavier of two lines stand where cells meet: each cell's upper and left line are the ones to draw."""
+    above: dict[int, Cell] = {}
+    done = []
+    for row in rows:
+        cells: list[Cell] = []
+        left: Cell | None = None
+        for cell in row.cells:
+            columns = range(cell.column, cell.column + cell.column_span)
+            uppers = {above[column].borders.bottom for column in columns if column in above}
+            beside = left.borders.right if left and left.column + left.column_span == cell.column else None
+            top = max((cell.borders.top, *uppers), key=_weight) if len(uppers) == 1 else cell.borders.top
+            borders = replace(cell.borders, top=top, left=max(cell.borders.left, beside, key=_weight))
+            left = replace(cell, borders=borders)
+            cells.append(left)
+        for cell in cells:
+            above.update(dict.fromkeys(range(cell.column, cell.column + cell.column_span), cell))
+        done.append(replace(row, cells=tuple(cells)))
+    return tuple(done)
+
+
+def _weight(border: Border | None) -> float:
+    return border.width * (3 if border.style == "double" else 1) if border else 0.0
 
 
 def _brightness(shade: str) -> float:

@@ -9,19 +9,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
 from drafter.problems import Severity
-from drafter.word.document import (
-    Block,
-    Break,
-    DocumentTree,
-    Field,
-    LineSpacing,
-    Link,
-    PageBreak,
-    Paragraph,
-    Run,
-    Tab,
-    TabStop,
-)
+from drafter.word.document import Block, Break, DocumentTree, Field, Link, PageBreak, Paragraph, Run, Tab
+from drafter.word.looks import LineSpacing, TabStop
 
 _CHART = (
     "<w:p><w:r><w:drawing><wp:inline><wp:extent cx='12700' cy='12700'/><a:graphic>"
