@@ -210,6 +210,9 @@ def _parted() -> re.Pattern[str]:
     return re.compile(rf"(?<![\d.,/])\d[\d.,]* ({short_units})(?![\w/²³])")
 
 
+_YEAR = re.compile(r"\b\d{4}[ \u00a0]m\.")  # "2025 m." is a year in Lithuanian, not a length
+
+
 def measures(paper: Paper) -> Iterator[Finding]:
     """Find conversions that are off by more than 2 %, numbers that can part from their unit, and have none."""
     code, rules = paper.language, vocabulary(paper.language)
@@ -224,7 +227,7 @@ def measures(paper: Paper) -> Iterator[Finding]:
         for match in pattern(rules.measured).finditer(line.text):
             if not line.text[match.end() :].lstrip().startswith(tuple(_units(code))) and _bare(line.text, match.end()):
                 yield Finding(f"'{short(match[0])}' has no unit", line, "write the unit after the figure")
-        if parted is None and paper.fills is not None and (apart := _parted().search(line.text)):
+        if parted is None and paper.fills is not None and (apart := _parted().search(_YEAR.sub("", line.text))):
             parted = line
             message = f"an ordinary space stands between number and unit in '{apart[0]}'"
             yield Finding(message, line, "make it a non-breaking space", Severity.WARNING)

@@ -127,7 +127,7 @@ def _claimed(
     claim: str, said: str, state: str, sentence: str, line: Line, paper: Paper, rules: Vocabulary
 ) -> Iterator[Finding]:
     hedged = pattern(rules.hedge).search(sentence) is not None
-    if pattern(rules.negation).search(sentence):
+    if pattern(rules.negation).search(sentence) or line.text.rstrip().endswith("?"):
         return
     known = [
         incident.certainty(fact)
@@ -147,7 +147,8 @@ def consequences(paper: Paper) -> Iterator[Finding]:
     """Find deaths, injuries and damage that the record states, even as none, and the letter does not."""
     rules, incident = vocabulary(paper.language), paper.incident
     assert rules is not None
-    if incident is None or incident.consequences is None or not _tells_of(paper, incident):
+    internal = paper.form is not None and paper.form.id in {"memorandum", "demarche"}
+    if internal or incident is None or incident.consequences is None or not _tells_of(paper, incident):
         return
     text = "\n".join(line.text for line in paper.prose)
     for field, (shape, name) in rules.recorded_consequences.items():

@@ -33,7 +33,7 @@ def state_of_text(paper: Paper) -> Iterator[Finding]:
     rules = vocabulary(paper.language)
     assert rules is not None
     mark = next((line for line in paper.lines if _draft_mark(line, rules.draft)), None)
-    numbered = next((line for line in paper.of(Part.REFERENCE) if re.search(r"\d", line.text)), None)
+    numbered = next((line for line in paper.of(Part.REFERENCE) if _has_number(line.text)), None)
     if paper.final:
         if mark is not None:
             yield Finding("the final text is marked as a draft", mark, "take the mark out")
@@ -48,6 +48,11 @@ def state_of_text(paper: Paper) -> Iterator[Finding]:
             )
         if numbered is not None and form.number:
             yield Finding("the draft has a reference number", numbered, "the number is entered when it is signed")
+
+
+def _has_number(text: str) -> bool:
+    """Tell whether a line of reference has more than the date, which stands before the number in some countries."""
+    return re.search(r"\d", re.sub(r"\d{4}-\d\d-\d\d", "", text)) is not None
 
 
 def _draft_mark(line: Line, word: str) -> bool:
