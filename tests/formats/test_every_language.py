@@ -168,7 +168,21 @@ def test_fixed_words_and_gaps(lang: str) -> None:
     words = language(lang).words
     assert words is not None
     fields = dict.fromkeys(
-        ("number", "page", "pages", "place", "date", "numeric_date", "label", "state", "language"), "X"
+        (
+            "number",
+            "page",
+            "pages",
+            "place",
+            "date",
+            "numeric_date",
+            "label",
+            "state",
+            "language",
+            "annex",
+            "sender",
+            "addressee",
+        ),
+        "X",
     )
     for key in words:
         if words[key]:  # what is empty is not written in this language

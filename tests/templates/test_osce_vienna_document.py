@@ -36,7 +36,7 @@ def test_the_example(language, snapshot):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_for_another_state(language, snapshot):
-    inputs = {"paragraph": "16", "questions": ("One?",), "sent": "2025-09-10 18:00 CEST"}
+    inputs = {"paragraph": "16", "sent": "2025-09-10 18:00 CEST"}
     letter = drafted(NAME, INCURSION, "PL", dt.date(2025, 9, 10), inputs, language=language, addressee=TO)
     assert faults(letter) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
@@ -60,6 +60,11 @@ def test_the_smallest_record(language, snapshot, tmp_path):
 )
 def test_the_reply_is_due_48_hours_later_in_utc(sent, by):
     assert f"within 48 hours, that is, by {by}" in text(example(NAME, "en", inputs={"sent": sent}))
+
+
+def test_further_questions_end_the_list():
+    letter = text(example(NAME, "en", inputs={"questions": ("Which routes were closed?",)}))
+    assert "to prevent a recurrence?\nWhich routes were closed?\n" in letter
 
 
 def test_a_time_without_its_zone_is_refused():

@@ -26,10 +26,15 @@ INCURSION = Path(__file__).parent / "records" / "incursion"
 PATHS = list(facts(records_of(NAME, "en")[-1]))
 
 
+def nameless(found):
+    """Return what is found beside the open place for the name of a representative whom nobody has named."""
+    return [fault for fault in found if not re.search(r"'\[(name|nom)\]' is still to be replaced \[F07\]", fault)]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_example(language, snapshot):
     letter = example(NAME, language)
-    assert faults(letter) == []
+    assert nameless(faults(letter)) == []
     assert {problem.rule for problem in letter.problems} <= {"no-signatory-name", "native-review"}
     snapshot(GOLDENS / f"{NAME}.{language}.txt", text(letter))
 
@@ -38,7 +43,7 @@ def test_the_example(language, snapshot):
 def test_for_another_state(language, snapshot):
     inputs = {"meeting": "urgent", "council_item": "Threats to international peace and security", "participation": True}
     letter = drafted(NAME, INCURSION, "PL", dt.date(2025, 9, 10), inputs, language=language)
-    assert faults(letter) == []
+    assert nameless(faults(letter)) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
     snapshot(GOLDENS / f"{NAME}.{language}.PL.txt", text(letter))
 
@@ -46,7 +51,7 @@ def test_for_another_state(language, snapshot):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_smallest_record(language, snapshot, tmp_path):
     letter = drafted(NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language)
-    assert faults(letter) == []
+    assert nameless(faults(letter)) == []
     snapshot(GOLDENS / f"{NAME}.{language}.smallest.txt", text(letter))
 
 

@@ -114,5 +114,5 @@ WORDS = Vocabulary(
            r"(?:sent|addressed|transmitted|provided)|this (?:letter|note) is (?:also )?(?:being )?copied) to ([^.;]+)",
     embargo=r"embargo|not (?:for release|to be released) before|no release before",
     draft="DRAFT",
-    stops=r"H\.E\.|(?:\b(?:Mr|Mrs|Ms|Dr|No|St|Gen|Col|Art|p|pp|cf|vs|para|paras|a\.m|p\.m|e\.g|i\.e|U\.S))\.",
+    stops=r"H\.E\.|(?:\b(?:a\.m|p\.m|Mr|Mrs|Ms|Dr|No|St|Gen|Col|Art|p|pp|cf|vs|para|paras|e\.g|i\.e|U\.S))\.",
 )  # fmt: skip

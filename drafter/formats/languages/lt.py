@@ -488,7 +488,7 @@ LANGUAGE = Language(
         "annex": "{number}~priedas",
         "annex_alone": "Priedas",
         "annexes": "Priedai",
-        "annex_to_letter": "{annex}",
+        "annex_to_letter": "{annex} prie {date} laiško\nSiuntėjas – {sender}\nAdresatas – {addressee}",
         "copy": "Kopija",
         "copies": "Kopijos",
         "page": "Puslapis",
