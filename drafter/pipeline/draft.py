@@ -31,6 +31,7 @@ from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
 from drafter.protocol import FormOfCorrespondence, cite, legal_bases, legal_basis
+from drafter.reading.collecting import uncollected
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
 from drafter.word.prepare import prepare
@@ -125,6 +126,7 @@ def give(desk: Desk, inputs: Mapping[str, Given]) -> None:
     desk.problems += found
 
 
+@uncollected()
 def compose(desk: Desk, more: More | None = None) -> Draft:
     """Compose the letter and write it as DOCX; without bytes where the data or the template have faults.
 

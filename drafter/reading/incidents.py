@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import gc
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +14,7 @@ from typing import Any
 from drafter.incident import Incident
 from drafter.marking import parse_marking
 from drafter.problems import Place, Problem, Severity, did_you_mean, has_errors
+from drafter.reading.collecting import uncollected
 from drafter.reading.columns import FILE_NAMES
 from drafter.reading.documents import FOREIGN_SUFFIXES, SUFFIXES, TABLE_SUFFIXES, read_documents
 from drafter.reading.files import gather_files
@@ -90,7 +89,7 @@ def read_incidents(paths: Sequence[Path], columns: str | Path | None = None) -> 
     `columns` says what the headings of tables mean: the path of a mapping file, or the name of one that comes with the
     program, such as `acled`. Without it, a `columns.yaml` beside a table is taken.
     """
-    with _uncollected():
+    with uncollected():
         return _read(paths, columns)
 
 
@@ -118,18 +117,6 @@ def _read(paths: Sequence[Path], columns: str | Path | None) -> tuple[Records, l
         found = [*_prior(records, incident, nodes), *_unofficial(records, incident), *_markings(records, incident)]
         problems += in_file_order([*found, *doubts])
     return records, problems
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the garbage collector: records make no cycles, and searching them for some doubles the time of many."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _entries(file: Path, columns: str | Path | None) -> tuple[Iterable[Entry], list[Problem]]:

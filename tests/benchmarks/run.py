@@ -79,10 +79,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="few repeats")
     parser.add_argument("--check", action="store_true", help="exit with 1 where a target is missed")
+    parser.add_argument("--large", action="store_true", help="a sheet of 100,000 incidents too")
     options = parser.parse_args(arguments)
     cold, warm = (2, 5) if options.quick else (7, 60)
     with tempfile.TemporaryDirectory(prefix="drafter-bench-") as folder:
         rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold)]
+        rows += many_rows(Path(folder), 3 if options.quick else 7, large=options.large)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians (fastest-slowest) of {cold} cold and")
     print(f"{warm} warm runs, drafter and peer by turns; times in ms. The ranges show the machine's noise.\n")
     print(as_table([HEADINGS, *(row.cells() for row in rows)]))
@@ -157,6 +159,29 @@ def warm_rows(folder: Path, repeats: int, cold: int) -> list[Row]:
         ratio = office.series().median / converted.series().median
         ours_text, peer_text = str(converted.series()), f"soffice {office.series()}"
         rows.append(Row("DOCX -> PDF, warm", ours_text, peer_text, ratio, "x", 40, at_most=False))
+    return rows
+
+
+def many_rows(folder: Path, repeats: int, *, large: bool) -> list[Row]:
+    """Measure sheets of thousands of incidents, and a chronology of two thousand."""
+    sys.path.insert(0, str(ROOT))
+    from drafter import pipeline
+    from tests.benchmarks import many
+
+    rows = []
+    for count in (1000, 10_000, *([100_000] if large else [])):
+        seconds, memory = many.listed(run_process, folder, count)
+        name = f"CSV of {count:,}: read, checked and listed"
+        rows.append(Row(name, f"{seconds * 1000:.0f}", "", seconds, " s", 3.0 if count == 10_000 else None))
+        if count == 10_000:
+            rows.append(Row("its peak memory", f"{memory:.0f} MB", "", memory, " MB", 300))
+    desk = many.chronology(folder)
+    for name, peer in many.peers(desk).items():
+        ours, theirs = alternating(functools.partial(pipeline.compose, desk), peer, repeats)
+        ratio = theirs.median / ours.median
+        target = 5.0 if name == "ready texts" else None
+        what = f"chronology of {many.INCIDENTS:,}, docxtpl with {name}"
+        rows.append(Row(what, str(ours), f"docxtpl {theirs}", ratio, "x", target, at_most=False))
     return rows
 
 

@@ -35,6 +35,11 @@ def test_lists_nest_and_keep_their_start():
     assert not inner.ordered
 
 
+def test_a_closing_bracket_after_the_number_makes_letters():
+    body = read_wording("# T\n\n1) one\n2) two\n\n1. three\n", "en.md")[0][1]
+    assert [(block.lettered, len(block.items)) for block in body] == [(True, 2), (False, 1)]
+
+
 def test_tables_and_headings():
     heading, table = blocks("## H\n\n| a | b |\n|:--|--:|\n| 1 | 2 |\n")
     assert heading == Heading(2, (Span("H"),))

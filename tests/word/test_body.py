@@ -59,6 +59,17 @@ def test_each_ordered_list_counts_for_itself() -> None:
     assert starts == [("3", "0", "1"), ("4", "1", "1"), ("5", "0", "3")]
 
 
+def test_a_lettered_list_stands_where_a_numbered_one_would() -> None:
+    inner = ListBlock(True, (item("deep"),), lettered=True)
+    filled = pour(ListBlock(True, (item("one"), item("two", inner)), lettered=True))
+    assert described(filled) == [
+        ("LetterNumbered", "3.1", "one"), ("LetterNumbered", "3.1", "two"), ("LetterNumbered", "4.1", "deep"),
+    ]  # fmt: skip
+    indents = re.findall(r'<w:ind w:left="(\d+)" w:hanging="(\d+)"/>', part(filled))
+    assert indents == [("425", "425"), ("425", "425")]
+    assert '<w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/>' in part(filled, "word/numbering.xml")
+
+
 def test_numbering_is_made_where_the_file_has_none() -> None:
     document = docx.Document()
     document.part.drop_rel(next(i for i, rel in document.part.rels.items() if rel.reltype.endswith("/numbering")))

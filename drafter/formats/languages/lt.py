@@ -65,7 +65,7 @@ LANGUAGE = Language(
     starts=(
         "Jis Ji Jie Jos Tai Šis Ši Šie Šios Tas Ta Iš Į Apie Per Po Prieš Nuo Iki Niekas Du Trys Keli "
         "Nustatytas Nustatyti Radimo Pastebėjimo Paskutinė Skrydžio Sienos Įskridimo Buvimo Krovinys Krovinio "
-        "Atsakiklis Radijo Žala Dėl Reaguojant Tyrimą Anksčiau Pastarasis Padaryta"
+        "Atsakiklis Radijo Žala Dėl Reaguojant Tyrimą Įvykį Vertinant Anksčiau Pastarasis Padaryta Incidento"
     ),
     dates=Dates(
         months=(
