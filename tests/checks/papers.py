@@ -156,7 +156,7 @@ _LETTER_FR = (
     ("Place and Date", "Vilnius, le 5 août 2025"),
     ("Letter Addressee", "Monsieur Mark RUTTE"),
     ("Letter Addressee", "Secrétaire général de l’Organisation du Traité de l’Atlantique Nord"),
-    ("Subject", "Objet : Défense aérienne"),
+    ("Subject", "Objet\u00a0: Défense aérienne"),
     ("Letter Salutation", "Monsieur le Secrétaire général,"),
     (
         "Letter Body",
@@ -168,7 +168,7 @@ _LETTER_FR = (
     ),
     ("Signature Name", "Kęstutis Budrys"),
     ("Signature Title", "Ministre des Affaires étrangères de la République de Lituanie par intérim"),
-    ("Closing Label", "Pièce jointe :"),
+    ("Closing Label", "Pièce jointe\u00a0:"),
     ("Enclosures", "Chronologie"),
 )
 _LETTER_LT = (

@@ -14,7 +14,7 @@ WORKSPACE = Workspace(Path())
 AGED = "aged-entry"
 
 
-def findings(letter: Letter, families: str = "FPR") -> list[tuple[str, str]]:
+def findings(letter: Letter, families: str = "FPRCMTW") -> list[tuple[str, str]]:
     """Return the rule and the message of what the families of rules find in a letter."""
     paper, problems = lay_paper(letter.data, "letter.docx", letter.known, WORKSPACE, builtin_directory())
     assert [problem for problem in problems if problem.rule != AGED] == []

@@ -167,7 +167,8 @@ def test_a_date_changed_by_hand_in_a_draft(example, checked):
 def test_a_final_letter_is_not_of_tomorrow():
     letter = LETTERS["letter"].knowing(final=True, values={"today": dt.date(2025, 8, 1)})
     assert ("F08", "the letter is dated 2025-08-05, which is still to come") in findings(letter)
-    assert findings(letter.knowing(values={"today": dt.date(2025, 8, 5)})) == []
+    later = findings(letter.knowing(values={"today": dt.date(2025, 8, 5)}))
+    assert [rule for rule, _ in later if rule == "F08"] == []
 
 
 def test_the_closing_alone_on_a_page():

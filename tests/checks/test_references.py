@@ -24,7 +24,7 @@ SPOILED = [
     ("R20", "un", "Annex to the letter dated 5 August", "Annex to the letter dated 4 August", "the annex names a letter of 2025-08-04, and this one is of 2025-08-05"),
     ("R21", "reply", "No 15/77", "No 15/78", "the reply does not quote the number of the note it answers, 15/77"),
     ("R21", "reply", "of 1 August 2025", "of 2 August 2025", "the reply does not quote the date of the note it answers, 2025-08-01"),
-    ("R21", "reply", "No 15/77", "", "the reply does not quote the number of the note it answers, 15/77"),
+    ("R21", "reply", " No 15/77", "", "the reply does not quote the number of the note it answers, 15/77"),
     ("R22", "note", "The Ministry protests", "The above-mentioned agreement is clear. The Ministry protests", "'above-mentioned agreement' points to nothing before it"),
     ("R22", "note fr", "Le Ministère proteste", "L’accord susmentionné est clair. Le Ministère proteste", "'accord susmentionné' points to nothing before it"),
     ("R22", "note lt", "Ministerija primena", "Pirmiau minėta konvencija galioja. Ministerija primena", None),

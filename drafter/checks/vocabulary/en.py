@@ -108,10 +108,7 @@ WORDS = Vocabulary(
          "write the President of the European Council, if that is meant"),
         (r"\bNorth Atlantic Alliance Treaty\b|\bNorth Atlantic Pact\b", "'{found}' is not the treaty's name",
          "write the North Atlantic Treaty"),
-        (r"\bNorth Atlantic Treaty Organisation\b", "NATO writes its own name with z", "write Organization"),
         (r"\bUnited Nations Organisation\b", "the United Nations write their name without it", "write the United Nations"),
-        (r"\bInternational Civil Aviation Organisation\b", "ICAO writes its own name with z", "write Organization"),
-        (r"\bOrganisation for Security and Co-?operation\b", "the OSCE writes its own name with z", "write Organization"),
     ),
     copied=r"\b(?:cop(?:y|ies) of this (?:letter|note) (?:is|are|has been|have been|will be) (?:also )?(?:being )?"
            r"(?:sent|addressed|transmitted|provided)|this (?:letter|note) is (?:also )?(?:being )?copied) to ([^.;]+)",
