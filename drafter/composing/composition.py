@@ -138,13 +138,20 @@ class Composition:
             )
         return text + DATUM_MARK
 
+    def state_forms(self, code: str) -> Mapping[str, str]:
+        """Return the stored forms of a State's name; in English a short name without an article of its own is both."""
+        forms = self.directory.states[code].name[self.language]
+        if self.language == "en" and "short" in forms:
+            return {"short_with_article": forms["short"], **forms}
+        return forms
+
     def state_name(self, code: str, form: str) -> str:
         """Return a State's stored name. Raises WordingError where the parties do not have it."""
         state = self.directory.states.get(code)
         if state is None:
             raise WordingError(f"the parties have no State '{code}'", "add it to a file in your parties folder")
         try:
-            return state.name[self.language][form]
+            return self.state_forms(code)[form]
         except KeyError:
             hint = f"add name.{self.language}.{form} to the State in your parties folder"
             raise WordingError(f"'{code}' has no stored form '{form}' in '{self.language}'", hint) from None

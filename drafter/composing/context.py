@@ -124,7 +124,7 @@ def _addressee(run: Composition, party: Party) -> dict[str, Any]:
 
 
 def _state(run: Composition, code: str) -> Scope:
-    names = run.directory.states[code].name.get(run.language, {})
+    names = run.state_forms(code) if run.language in run.directory.states[code].name else {}
     return Scope("state", {form: run.given(f"states.{code}", f"name.{form}", name) for form, name in names.items()})
 
 

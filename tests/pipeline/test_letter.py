@@ -161,8 +161,8 @@ def test_violations_and_radar_tracks_are_not_worded_as_aircraft(draft, tmp_path)
         "territory of the Republic of Belarus. The objects were identified as being of the Gerbera type"
     ) in text
     assert (
-        "three radar tracks were recorded in the airspace of Lithuania, the objects coming from the territory of Belarus, "
-        "and the objects were found in the vicinity"
+        "three radar tracks were recorded in the airspace of Lithuania, the objects coming from the territory of Belarus. "
+        "The objects were found in the vicinity"
     ) in text
     assert "three uncrewed" not in text
 

@@ -66,7 +66,7 @@ LANGUAGE = Language(
         "Jis Ji Jie Jos Tai Šis Ši Šie Šios Tas Ta Iš Į Apie Per Po Prieš Nuo Iki Niekas Du Trys Keli "
         "Nustatytas Nustatyti Radimo Pastebėjimo Paskutinė Skrydžio Sienos Įskridimo Buvimo Krovinys Krovinio "
         "Atsakiklis Radijo Žala Dėl Reaguojant Tyrimą Įvykį Vertinant "
-        "Įvykio Pažeidimas Paskutinis Imtasi Nacionaliniu Rastas Rasti Anksčiau Pastarasis Padaryta"
+        "Įvykio Pažeidimas Paskutinis Imtasi Nacionaliniu Rastas Rasti Anksčiau Pastarasis Padaryta Incidento"
     ),
     dates=Dates(
         months=(
