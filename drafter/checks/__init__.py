@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from drafter.checks import form
+from drafter.checks import facts, form, markings, people, references, typography, workflow
 from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding, Rule
 from drafter.problems import Place, Problem
 
-RULES: Mapping[str, Rule] = {rule.id: rule for family in (form.RULES,) for rule in family}
+RULES: Mapping[str, Rule] = {
+    rule.id: rule
+    for family in (
+        form.RULES,
+        people.RULES,
+        references.RULES,
+        facts.RULES,
+        markings.RULES,
+        typography.RULES,
+        workflow.RULES,
+    )
+    for rule in family
+}
 """All rules by id, in order."""
 
 

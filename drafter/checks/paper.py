@@ -10,11 +10,14 @@ from functools import cached_property
 from typing import Any
 
 from drafter.checks.rules import Need
+from drafter.checks.vocabulary import vocabulary
+from drafter.checks.words import Words, words_of
 from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place
 from drafter.protocol import FormOfCorrespondence
-from drafter.word.document import DocumentTree, ListLabel
+from drafter.word.document import Block, DocumentTree, ListLabel, Paragraph, Table
+from drafter.word.metadata import Metadata
 
 
 class Part(StrEnum):
@@ -33,6 +36,7 @@ class Part(StrEnum):
     SUBJECT = "subject"
     SALUTATION = "salutation"
     BODY = "body"
+    DOCUMENT = "heading of the document"
     HEADING = "heading"
     REQUEST = "numbered item"
     TABLE = "table"
@@ -51,7 +55,8 @@ class Part(StrEnum):
 class Line:
     """One paragraph: its text, the part of the letter it belongs to, and where it stands.
 
-    `annex` counts from 1; 0 is the letter itself. `label` is the number before a list item.
+    `annex` counts from 1; 0 is the letter itself. `label` is the number before a list item. `number` is that of the
+    paragraph in the document itself, and 0 in headers and footers.
     """
 
     text: str
@@ -61,18 +66,28 @@ class Line:
     annex: int = 0
     label: ListLabel | None = None
     row: int | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """On which pages a letter's lines end up. `lines` has the numbers of the lines on each page, from the first."""
+    """On which page, from 1, each paragraph of the document begins, and how far down it, from 0 to 1."""
 
-    lines: tuple[tuple[int, ...], ...]
+    starts: Mapping[int, tuple[int, float]]
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
-        return len(self.lines)
+        """How many pages have a paragraph."""
+        return max((page for page, _ in self.starts.values()), default=0)
+
+    def page(self, line: Line) -> int | None:
+        """Return the page that a line begins on; None for lines of headers and footers."""
+        start = self.starts.get(line.number)
+        return start[0] if start else None
+
+    def depth(self, line: Line) -> float:
+        """Return how far down its page a line begins."""
+        return self.starts[line.number][1]
 
 
 @dataclass(frozen=True)
@@ -102,6 +117,7 @@ class Paper:
     values: Mapping[str, Any] = field(default_factory=dict)
     page_map: Callable[[], Pages] | None = None
     enclosed: tuple[str, ...] = ()
+    metadata: Metadata | None = None
 
     def of(self, *parts: Part, annexes: bool = False) -> Iterator[Line]:
         """Yield the lines of some parts in reading order, of the letter alone or with its annexes."""
@@ -118,6 +134,23 @@ class Paper:
         return tuple(self.of(*written, annexes=True))
 
     @cached_property
+    def words(self) -> Words:
+        """The words of the letter's language, for rules that need them."""
+        found = words_of(self.language or "")
+        assert found is not None
+        return found
+
+    @cached_property
+    def drafted(self) -> bool:
+        """Whether it is our own draft, edited or not: then what has no line is not there."""
+        return self.manifest is not None
+
+    @cached_property
+    def written(self) -> tuple[Line, ...]:
+        """The lines of the letter's own text: body and items, without headings, tables and annexes."""
+        return tuple(self.of(Part.BODY, Part.REQUEST))
+
+    @cached_property
     def pages(self) -> Pages:
         """The pages, laid out when a rule first asks."""
         assert self.page_map is not None
@@ -128,6 +161,7 @@ class Paper:
         known: Mapping[Need, object] = {
             "form": self.form,
             "language": self.language,
+            "words": (words_of(self.language) and vocabulary(self.language)) if self.language else None,
             "date": self.date,
             "sender": self.state,
             "addressee": self.addressee,
@@ -135,6 +169,18 @@ class Paper:
             "fills": self.fills is not None or None,
             "pages": self.page_map,
             "incoming": self.values.get("incoming"),
+            "metadata": self.metadata,
             "clearances": self.values.get("clearances") is not None or None,
         }
         return known[need] is not None
+
+
+def paragraphs_in(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of some blocks, those in tables included."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                for cell in row.cells:
+                    yield from paragraphs_in(cell.blocks)
+        else:
+            yield block

@@ -8,15 +8,20 @@ from collections.abc import Iterator, Mapping
 from drafter.checks.paper import Line, Part
 from drafter.problems import Place
 from drafter.word.document import Block, DocumentTree, Paragraph, Table
-from drafter.word.places import paragraph_place
+from drafter.word.places import MAIN_PART, paragraph_place
 
 STYLES: Mapping[str, Part] = {
     "Emblem": Part.EMBLEM,
     "Letterhead Name": Part.LETTERHEAD,
     "Reference": Part.REFERENCE,
     "Place and Date": Part.DATE,
+    "Date at End": Part.DATE,
     "Letter Addressee": Part.ADDRESS,
+    "Foot Addressee": Part.ADDRESS,
     "Subject": Part.SUBJECT,
+    "Subject Capitals": Part.SUBJECT,
+    "Document Subject": Part.SUBJECT,
+    "Document Heading": Part.DOCUMENT,
     "Letter Salutation": Part.SALUTATION,
     "Salutation": Part.SALUTATION,
     "Letter Body": Part.BODY,
@@ -29,8 +34,11 @@ STYLES: Mapping[str, Part] = {
     "Closing": Part.CLOSE,
     "Signature": Part.SIGNATURE,
     "Signature Name": Part.SIGNATURE,
+    "Signature Name Beside": Part.SIGNATURE,
     "Signature Title": Part.TITLE,
+    "Signature Title First": Part.TITLE,
     "Initials": Part.INITIALS,
+    "Seal and Initials": Part.INITIALS,
     "Closing Label": Part.LABEL,
     "Enclosures": Part.ENCLOSURES,
     "Copies": Part.COPIES,
@@ -45,14 +53,27 @@ STYLES: Mapping[str, Part] = {
 }
 """The part that each named style of our letterheads stands for."""
 
-_SALUTATION = "Excellenc[ey]|Your Excellency|Sir|Madam|Jūsų Ekscelencija|(Dear|Monsieur|Madame|Gerbiam\\w+) [^.]{2,60}"
-_CLOSE = "Please accept|Accept|Yours (sincerely|faithfully)|Veuillez agréer|Je vous prie d[’']agréer|Prašome|Pagarbiai"
-_SAID = (
-    (re.compile(rf"({_SALUTATION}),"), Part.SALUTATION),
-    (re.compile(rf"({_CLOSE})\b.*"), Part.CLOSE),
-    (re.compile(r"(Subject|Objet|Tema)\s?:.*"), Part.SUBJECT),
-    (re.compile(r"(DRAFT|PROJET|PROJEKTAS)\b.*"), Part.DRAFT),
+_SALUTATION = (
+    r"Excellenc(?:y|ies|e)|(?:Your|Jūsų) (?:Excellency|Ekscelencija)|Sir|Madam|Mesdames(?:,| et) Messieurs"
+    r"|(?:Mon )?[Gg]énéral|Amiral"
+    r"|(?:Dear|Mr\.?|Madam) [^:;]{2,60}|(?:Monsieur|Madame)(?:,? (?:le |la |l[’'])[^,:;]{2,60})?|Gerbiam\w+ [^:;]{2,60}"
 )
+_CLOSE = (
+    r"(?:Please )?[Aa]ccept, |Yours (?:sincerely|faithfully|truly)\b"
+    r"|(?:Je vous prie|Nous vous prions|Veuillez) (?:d[’'])?"
+    r"(?:agréer|recevoir|accepter)|(?:Prašau|Prašome|Malonėkite) priimti\b|Pagarbiai\b"
+)
+_LABELS = "Enclosures?|Encl|Pièces? jointes?|P\\. ?J|Pridedama|PRIDEDAMA|Copies?|cc|Kopijos?"
+_TRANSLATED = "(?:Courtesy|Unofficial) translation|Traduction (?:de courtoisie|non officielle)|Neoficialus vertimas"
+_SAID = (
+    (re.compile(rf"(?:{_SALUTATION}),"), Part.SALUTATION),
+    (re.compile(rf"(?:{_CLOSE}).*", re.DOTALL), Part.CLOSE),
+    (re.compile(r"(?:Subject|Objet|Tema)\s?:.*"), Part.SUBJECT),
+    (re.compile(r"(?:DRAFT|PROJET|PROJEKTAS)\b.*"), Part.DRAFT),
+    (re.compile(rf"(?:{_LABELS})\.?\s?(?:\(?\d+\)?)?\s?:?"), Part.LABEL),
+    (re.compile(r"(?:Enclosures?|Pièces? jointes?|Pridedama)\s?:\s?\S.*"), Part.ENCLOSURES),
+    (re.compile(rf"(?:{_TRANSLATED})"), Part.TRANSLATION),
+)  # fmt: skip
 
 
 def read_lines(tree: DocumentTree) -> tuple[Line, ...]:
@@ -97,7 +118,8 @@ def _line(tree: DocumentTree, paragraph: Paragraph, default: Part, count: _Count
     part = STYLES.get(style) or _told(text, default, row)
     place: Place = paragraph_place(tree.name, paragraph.part, paragraph.number)
     annex = count.annex + (1 if style == "Annex Label" else 0)
-    return Line(text, part, place, style, annex, paragraph.label, row)
+    number = paragraph.number if paragraph.part == MAIN_PART else 0
+    return Line(text, part, place, style, annex, paragraph.label, row, number)
 
 
 def _told(text: str, default: Part, row: int | None) -> Part:

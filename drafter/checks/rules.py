@@ -11,8 +11,11 @@ from drafter.problems import Place, Severity
 if TYPE_CHECKING:
     from drafter.checks.paper import Line, Paper
 
-Need = Literal["form", "language", "date", "sender", "addressee", "records", "fills", "pages", "incoming", "clearances"]
-"""What a rule has to know of a file beside its text."""
+Need = Literal[
+    "form", "language", "words", "date", "sender", "addressee", "records", "fills", "pages", "incoming",
+    "clearances", "metadata",
+]  # fmt: skip
+"""What a rule has to know of a file beside its text; `words` are those that the rules have of its language."""
 
 
 @dataclass(frozen=True, slots=True)

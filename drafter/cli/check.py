@@ -78,7 +78,9 @@ def check(ctx: click.Context, file: Path, **flags: Unpack[Flags]) -> None:
     if flags["incident"]:
         records, found = read_incidents([Path(one).expanduser() for one in flags["incident"]])
         incidents, problems = records.incidents, [*problems, *found]
-    values = {"incoming": flags["answers_note"]} if flags["answers_note"] else {}
+    values: dict[str, object] = {"today": dt.datetime.now().astimezone().date()}
+    if flags["answers_note"]:
+        values["incoming"] = flags["answers_note"]
     known = Known(
         flags["form"], flags["lang"], flags["date"], flags["state"], flags["from_"], flags["to"], incidents,
         flags["final"], values, flags["enclosed"],

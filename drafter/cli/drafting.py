@@ -116,7 +116,7 @@ def check_beside(desk: Desk, letter: Draft, name: str, make: Callable[[], Render
 
     with ThreadPoolExecutor(1) as pool:
         making = pool.submit(make)
-        checked, problems = check_letter(letter.data, name, Known(), desk.order.workspace, desk.directory)
+        checked, problems = check_letter(letter.data, name, Known(drafting=True), desk.order.workspace, desk.directory)
         return making.result(), [*problems, *checked.problems]
 
 

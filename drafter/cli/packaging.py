@@ -106,7 +106,9 @@ def _draw(made: Set, order: Order, proposals: Sequence[Proposal], targets: Seque
             if letter.draft is not None and letter.draft.data is not None and letter.desk is not None:
                 send(letter.draft.data, pair)
                 workspace, directory = letter.desk.order.workspace, letter.desk.directory
-                checked, found = check_letter(letter.draft.data, str(pair[0].path), Known(), workspace, directory)
+                checked, found = check_letter(
+                    letter.draft.data, str(pair[0].path), Known(drafting=True), workspace, directory
+                )
                 made.problems += [*found, *checked.problems]
             made.problems += letter.problems
             advance()

@@ -174,6 +174,12 @@ class FontBook:
             return False
         return True
 
+    def compiler_of(self, source: bytes, root: str | None = None) -> typst.Compiler:
+        """Return a compiler of one source, which can be asked about it."""
+        import typst
+
+        return typst.Compiler(input=source, font_paths=self._index, root=root)
+
     def family_for(self, word: str, family: str, bold: bool, italic: bool) -> str | None:
         """Return the first family that covers a whole word, starting from the wanted one; None where none does."""
         key = (word, family, bold, italic)

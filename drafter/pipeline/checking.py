@@ -8,20 +8,26 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.checks import Checked, check
-from drafter.checks.paper import Paper
+from drafter.checks.dates import dates_in
+from drafter.checks.paper import Line, Pages, Paper, Part
 from drafter.checks.reading_lines import read_lines
 from drafter.incident import Incident
 from drafter.party import Directory, Party
 from drafter.problems import Place, Problem
-from drafter.protocol import FormOfCorrespondence, find_party, form_of_correspondence
+from drafter.protocol import FormOfCorrespondence, age_problems, find_party, form_of_correspondence
 from drafter.reading.workspace import Workspace
+from drafter.word.document import DocumentTree
 from drafter.word.manifest import read_manifest
+from drafter.word.metadata import read_metadata
 from drafter.word.read import read
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What somebody says of a letter; what is None is taken from its manifest, then from the workspace."""
+    """What somebody says of a letter; what is None is taken from its manifest, then from the workspace.
+
+    `drafting` leaves out what drafting has told already, and rules about pages, which cost time.
+    """
 
     form: str | None = None
     language: str | None = None
@@ -33,6 +39,7 @@ class Known:
     final: bool = False
     values: Mapping[str, Any] = field(default_factory=dict)
     enclosed: tuple[str, ...] = ()
+    drafting: bool = False
 
 
 def check_letter(
@@ -52,11 +59,11 @@ def lay_paper(
     """Return a letter as the rules see it, and the problems with what was said of it."""
     manifest = read_manifest(data, name) or {}
     tree = read(data, name)
+    lines = read_lines(tree)
     problems: list[Problem] = []
     parties = manifest.get("parties", {})
-    date = known.date or (dt.date.fromisoformat(manifest["as_of"]) if "as_of" in manifest else None)
+    date = known.date or (dt.date.fromisoformat(manifest["as_of"]) if "as_of" in manifest else _dated(lines))
     form = _form(known.form or manifest.get("form"), name, problems)
-
     state = known.state or parties.get("state") or workspace.state
 
     def party(office: str | None, flag: str) -> Party | None:
@@ -66,6 +73,8 @@ def lay_paper(
         if isinstance(found, Problem):
             problems.append(found)
             return None
+        if not known.drafting:
+            problems.extend(age_problems(found, directory, date))
         return found
 
     signing = known.signatories or tuple(one["office"] for one in parties.get("signatories", ()))
@@ -76,7 +85,7 @@ def lay_paper(
     return Paper(
         name=name,
         tree=tree,
-        lines=read_lines(tree),
+        lines=lines,
         form=form,
         language=known.language or manifest.get("language") or workspace.language,
         date=date,
@@ -92,8 +101,23 @@ def lay_paper(
         final=known.final,
         max_marking=workspace.max_marking,
         values=known.values,
+        page_map=None if known.drafting else lambda: _pages(tree, workspace),
         enclosed=known.enclosed,
+        metadata=read_metadata(data, name),
     ), problems
+
+
+def _pages(tree: DocumentTree, workspace: Workspace) -> Pages:
+    """Lay the letter out and return where its paragraphs begin."""
+    from drafter.pdf.pages import page_starts
+
+    return Pages({start.number: (start.page, start.depth) for start in page_starts(tree, workspace.fonts)})
+
+
+def _dated(lines: tuple[Line, ...]) -> dt.date | None:
+    """Return the date that the letter bears, where it bears one."""
+    dates = (date.day for line in lines if line.part is Part.DATE for date in dates_in(line.text))
+    return next((day for day in dates if day), None)
 
 
 def _form(form_id: str | None, name: str, problems: list[Problem]) -> FormOfCorrespondence | None:

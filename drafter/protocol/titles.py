@@ -69,9 +69,10 @@ def on_two_lines(title: str, party: Party, language: str, directory: Directory) 
     if not found or isinstance(data, Problem):
         return title
     name = max(found, key=len)
-    before, _, after = title.partition(name)
+    before, _, after = f" {title} ".partition(f" {name} ")
+    before, after = before.lstrip(), f" {after}".rstrip()
     if data.state_first:
-        return f"{before}{name}\n{after.strip()}" if after.strip() else title
+        return f"{before} {name}\n{after.strip()}".lstrip() if after.strip() else title
     words = before.split()
     if words and words[-1] in ("of", "de", "du"):
         name = f"{words.pop()} {name}"

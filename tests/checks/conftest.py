@@ -59,3 +59,13 @@ def checked() -> Callable[..., Checked]:
         return found
 
     return run
+
+
+@pytest.fixture(scope="session")
+def found(checked: Callable[..., Checked]) -> Callable[..., list[str]]:
+    """Return the messages of one rule on a DOCX; keywords say what is known of it."""
+
+    def run(rule: str, data: bytes, **known: object) -> list[str]:
+        return [one.message for one in checked(data, **known).problems if one.rule == rule]
+
+    return run
