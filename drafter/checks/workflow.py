@@ -14,6 +14,8 @@ from drafter.problems import Severity
 
 _SUMMONS = re.compile(r"summon|convo|iškvie", re.IGNORECASE)
 
+_ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
 
 def clearances(paper: Paper) -> Iterator[Finding]:
     """Find clearances that a final letter still lacks; the value is None or false where one was not given."""
@@ -33,7 +35,8 @@ def state_of_text(paper: Paper) -> Iterator[Finding]:
     rules = vocabulary(paper.language)
     assert rules is not None
     mark = next((line for line in paper.lines if _draft_mark(line, rules.draft)), None)
-    numbered = next((line for line in paper.of(Part.REFERENCE) if re.search(r"\d", line.text)), None)
+    # In Lithuanian the line of the number begins with the date, which a draft has too.
+    numbered = next((line for line in paper.of(Part.REFERENCE) if re.search(r"\d", _ISO_DATE.sub("", line.text))), None)
     if paper.final:
         if mark is not None:
             yield Finding("the final text is marked as a draft", mark, "take the mark out")

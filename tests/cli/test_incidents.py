@@ -68,7 +68,7 @@ def test_a_changed_sheet_shows_what_changed(drafter: Run, desk: Path) -> None:
     data = json.loads(drafter("incidents", "import", "log.json", "--json").stdout)
     assert data["written"] == ["incidents/LT-2025-09-01.yaml"]
     assert data["records"][0]["changes"][1] == {"field": "depth", "here": None, "sheet": "2 km", "taken": "sheet"}
-    assert data["records"][0]["lacking"]["object.class"] == ["nato-air-defence-request"]
+    assert "nato-air-defence-request" in data["records"][0]["lacking"]["object.class"]
 
 
 def test_one_fault_stops_everything_unless_told(drafter: Run, desk: Path) -> None:
