@@ -139,11 +139,8 @@ class Composition:
         return text + DATUM_MARK
 
     def state_forms(self, code: str) -> Mapping[str, str]:
-        """Return the stored forms of a State's name; in English a short name without an article of its own is both."""
-        forms = self.directory.states[code].name[self.language]
-        if self.language == "en" and "short" in forms:
-            return {"short_with_article": forms["short"], **forms}
-        return forms
+        """Return the stored forms of a State's name in the language of the run."""
+        return self.directory.states[code].name[self.language]
 
     def state_name(self, code: str, form: str) -> str:
         """Return a State's stored name. Raises WordingError where the parties do not have it."""

@@ -67,7 +67,7 @@ def tagged(pdf: pikepdf.Pdf, tag: str) -> list[pikepdf.Dictionary]:
 def test_the_document_says_what_it_is(pdf: pikepdf.Pdf) -> None:
     assert pdf.Root["/MarkInfo"]["/Marked"]
     assert pdf.Root["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert str(pdf.Root["/Lang"]) == "en"
+    assert str(pdf.Root["/Lang"]) == "en-GB"
     assert "/Outlines" in pdf.Root
     metadata = str(pdf.Root["/Metadata"].read_bytes(), "utf-8")
     for mark in ("<pdfaid:part>2<", "<pdfaid:conformance>A<", "<pdfuaid:part>1<"):
@@ -120,7 +120,7 @@ def test_pictures_have_their_text_and_words_their_language(pdf: pikepdf.Pdf) -> 
     assert str(figure["/Alt"]) == "a coat of arms"
     languages = {str(each["/Lang"]) for each in elements(pdf.Root["/StructTreeRoot"]["/K"]) if "/Lang" in each}
     spans = b"".join(page.Contents.read_bytes() for page in pdf.pages if not isinstance(page.Contents, pikepdf.Array))
-    assert "lt" in languages or b"(lt)" in spans
+    assert "lt-LT" in languages or b"(lt-LT)" in spans
 
 
 def test_leaders_are_not_read_aloud(pdf: pikepdf.Pdf) -> None:

@@ -71,7 +71,8 @@ def faults(draft: Draft) -> list[str]:
     found = [str(problem) for problem in draft.problems if problem.severity is Severity.ERROR]
     if draft.data is not None:
         checked, problems = check_letter(draft.data, "letter.docx", Known(), Workspace(Path()), builtin_directory())
-        found += [str(problem) for problem in [*problems, *checked.problems]]
+        # Sources grow old in every example that is drafted for a later day than its own.
+        found += [str(problem) for problem in [*problems, *checked.problems] if problem.rule != "C36"]
     return found
 
 
