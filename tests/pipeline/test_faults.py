@@ -127,8 +127,8 @@ def test_a_state_whose_ministers_are_not_known(draft, record):
     [
         ({"template": "nato-air-defense-request"}, "error: there is no template 'nato-air-defense-request' "
          "[unknown-template]\n  hint: did you mean 'nato-air-defence-request'?"),
-        ({"language": "fr"}, "--lang: error: there is no wording in the language 'fr' [no-language]\n"
-         "  hint: it can be written in en; choose one with --lang"),
+        ({"language": "de"}, "--lang: error: there is no wording in the language 'de' [no-language]\n"
+         "  hint: it can be written in en, fr, lt; choose one with --lang"),
         ({"letterhead": "joiny"}, "--letterhead: error: there is no letterhead 'joiny' [unknown-letterhead]\n"
          "  hint: did you mean 'joint'?"),
     ],

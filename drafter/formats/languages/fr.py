@@ -31,7 +31,8 @@ LANGUAGE = Language(
     # Words that lose their capital where words of doubt come before them; names and "NATO" keep theirs.
     starts=(
         "Le La Les Un Une Des Il Elle Ils Elles Ce Cet Cette Ces Au Aux À En Dans Sur Par Pour De Du Depuis Après "
-        "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon Lors Auparavant"
+        "Avant Pendant Personne Aucun Aucune Deux Trois Plusieurs Son Sa Ses Leur Leurs Notre Nos Nous Selon "
+        "Lors Auparavant"
     ),
     # Typed with an ordinary space in a wording, these get the space that French has there.
     spaces={" ;": "\u202f;", " !": "\u202f!", " ?": "\u202f?", " :": "\u00a0:", "« ": "«\u00a0", " »": "\u00a0»"},
