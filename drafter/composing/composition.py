@@ -139,8 +139,9 @@ class Composition:
         return text + DATUM_MARK
 
     def state_forms(self, code: str) -> Mapping[str, str]:
-        """Return the stored forms of a State's name in the language of the run."""
-        return self.directory.states[code].name[self.language]
+        """Return the stored forms of a State's name. A short name stands without an article where none is stored."""
+        forms = self.directory.states[code].name[self.language]
+        return {"short_with_article": forms["short"], **forms} if "short" in forms else forms
 
     def state_name(self, code: str, form: str) -> str:
         """Return a State's stored name. Raises WordingError where the parties do not have it."""

@@ -74,7 +74,7 @@ def test_incidents_check_names_every_fault(drafter: Run, desk: Path) -> None:
     record.write_text(record.read_text("utf-8").replace("kind:", "kidn:"), "utf-8")
     result = drafter("incidents", "check", "incidents")
     assert result.exit_code == 1
-    assert "incidents/LT-2025-07-28.yaml:7:1: error: " in result.stderr
+    assert "incidents/LT-2025-07-28.yaml:11:1: error: " in result.stderr
     assert result.stderr.splitlines()[-1].startswith("1 sound record, 2 errors, ")
     data = json.loads(drafter("incidents", "check", "--json").stdout)
     assert data["records"] == ["LT-2025-07-10"]
@@ -94,7 +94,7 @@ def test_incidents_check_without_records(drafter: Run, tmp_path: Path, monkeypat
 def test_templates_list_and_show(drafter: Run) -> None:
     listed = drafter("templates", "list")
     lines = [" ".join(line.split()) for line in listed.stdout.splitlines()]
-    assert f"{TEMPLATE} Joint request to NATO for the reinforcement of air defence (en)" in lines
+    assert f"{TEMPLATE} Joint request to NATO for the reinforcement of air defence (en, fr, lt)" in lines
     shown = drafter("templates", "show", TEMPLATE)
     assert shown.exit_code == 0
     for part in (
