@@ -14,31 +14,35 @@ from drafter.pipeline.material import Material, Text
 from drafter.problems import Place, Problem, Severity
 
 
-def compose_letter(template: LetterTemplate, material: Material, run: Composition) -> Letter | None:
+def compose_letter(material: Material, run: Composition) -> Letter | None:
     """Compose the letter and its annexes. Returns None, with the problems in the run, where one of them is at fault."""
     assert material.wording is not None
     main = _compose(material.wording, run)
-    annexes = []
-    for number, text in enumerate(material.annexes, 1):
-        annex = _compose(text, run)
-        if annex is not None:
-            annexes.append((_label(number, template, run.language), annex))
-    if main is None or len(annexes) < len(template.annexes):
+    composed = [_compose(text, run, may_be_empty=True) for text in material.annexes]
+    annexes = [annex for annex in composed if annex is not None and annex != _EMPTY]
+    if main is None or None in composed:
         return None
-    return letter(main, annexes)
+    labels = (_label(number, len(annexes), run.language) for number in range(1, len(annexes) + 1))
+    return letter(main, list(zip(labels, annexes, strict=True)))
 
 
-def _label(number: int, template: LetterTemplate, language: str) -> str:
-    if len(template.annexes) == 1:
+def _label(number: int, annexes: int, language: str) -> str:
+    if annexes == 1:
         return formats.word("annex_alone", language)
     return formats.word("annex", language, number=number)
 
 
-def _compose(text: Text, run: Composition) -> Titled | None:
+_EMPTY: Titled = ((), ())
+"""What an annex with nothing to show is: it is left out."""
+
+
+def _compose(text: Text, run: Composition, *, may_be_empty: bool = False) -> Titled | None:
     before = len(run.problems)
     composed = render(text.wording(), run)
     if len(run.problems) > before and not composed:
         return None
+    if may_be_empty and not composed.strip():
+        return _EMPTY
     titled, problems = read_wording(run.fills.one_stop(composed), text.file, run.language)
     run.problems += problems
     return titled

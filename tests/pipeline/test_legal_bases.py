@@ -103,7 +103,9 @@ def _in_a_folder_of_its_own(tmp_path, monkeypatch):
 
 @pytest.mark.parametrize(("basis", "answer"), [("nat-3", "yes"), ("nat-5", "no"), ("bilateral-lt-by-1995", "no")])
 def test_a_template_can_ask_whether_a_basis_may_be_cited(letter, basis, answer):
-    drafted = letter(f'{{% if citable("{basis}") %}}yes{{% else %}}no{{% endif %}} {{{{ addressee.office }}}}', gaps=True)
+    drafted = letter(
+        f'{{% if citable("{basis}") %}}yes{{% else %}}no{{% endif %}} {{{{ addressee.office }}}}', gaps=True
+    )
     assert said(drafted) == []
     import io
 
