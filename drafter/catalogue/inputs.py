@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
-from drafter.catalogue.spec import InputSpec, InputValue, read_value
+from drafter.catalogue.photographs import photographs, with_data
+from drafter.catalogue.spec import InputSpec, InputType, InputValue, read_value
 from drafter.catalogue.template import LetterTemplate
-from drafter.problems import Place, Problem, did_you_mean
+from drafter.problems import DrafterError, Place, Problem, did_you_mean
 from drafter.reading.inputs import Given
+
+_EXPLAINED = (InputType.CHOICE, InputType.MARKING, InputType.PICTURES)
+"""The types whose faults say themselves what to do."""
 
 
 def gather(
@@ -30,9 +36,14 @@ def gather(
             continue
         try:
             values[name] = read_value(spec, answer.value, typed=answer.typed)
+            if spec.type is InputType.PICTURES:
+                pictures = photographs(answer.value, typed=answer.typed)
+                values[name] = with_data(pictures, answer.folder or Path(), answer.place)
+        except DrafterError as error:
+            problems += (replace(problem, rule=f"{problem.rule}-input") for problem in error.problems)
         except ValueError as error:
             reason, _, how = str(error).partition("; ")
-            hint = f"for example: {spec.shown_example}" if spec.type != "choice" else how
+            hint = f"for example: {spec.shown_example}" if spec.type not in _EXPLAINED else how
             problems.append(Problem("bad-input", f"the input '{name}' {reason}", answer.place, hint))
     return values, problems, missing
 

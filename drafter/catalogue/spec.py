@@ -11,10 +11,12 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
+from drafter.catalogue.photographs import Photograph, photographs
+from drafter.marking import parse_marking
 from drafter.problems import did_you_mean
 from drafter.values import FieldError, Frozen, Moment, Quantity, TimePrecision, day_only, day_or_time
 
-InputValue = str | tuple[str, ...] | int | Decimal | Quantity | dt.date | Moment | bool
+InputValue = str | tuple[str, ...] | int | Decimal | Quantity | dt.date | Moment | bool | tuple[Photograph, ...]
 
 
 class InputType(StrEnum):
@@ -28,6 +30,8 @@ class InputType(StrEnum):
     TIME = "time"
     CHOICE = "choice"
     YES_NO = "yes-no"
+    MARKING = "marking"
+    PICTURES = "pictures"
 
 
 class InputEntry(Frozen):
@@ -65,6 +69,8 @@ class InputSpec(InputEntry):
     @property
     def shown_example(self) -> str:
         """Return the example as `--set` takes it."""
+        if self.type is InputType.PICTURES:
+            return "; ".join(" | ".join(map(str, one.values())) for one in self.example)
         return "; ".join(map(str, self.example)) if isinstance(self.example, (list, tuple)) else _plain(self.example)
 
 
@@ -75,6 +81,8 @@ def read_value(spec: InputEntry, value: Any, *, typed: bool) -> InputValue:
     """
     if spec.type is InputType.LIST:
         return _list(value, typed=typed)
+    if spec.type is InputType.PICTURES:
+        return photographs(value, typed=typed)
     if spec.type is InputType.CHOICE:
         return _choice(value, spec.choices)
     return _READERS[spec.type](value)
@@ -142,6 +150,14 @@ def _yes_no(value: Any) -> bool:
     return answer
 
 
+def _marking(value: Any) -> str:
+    try:
+        return str(parse_marking(_text(value)) or "")
+    except ValueError as error:
+        hint = str(error).partition("; ")[2]
+        raise ValueError(f"is no marking on any scale: '{value}'; {hint or 'write it in full'}") from None
+
+
 def _choice(value: Any, choices: tuple[str, ...]) -> str:
     if value not in choices:
         hint = did_you_mean(str(value), choices) or f"it is one of: {', '.join(choices)}"
@@ -156,4 +172,5 @@ _READERS: Mapping[InputType, Callable[[Any], InputValue]] = {
     InputType.DATE: _date,
     InputType.TIME: _time,
     InputType.YES_NO: _yes_no,
+    InputType.MARKING: _marking,
 }

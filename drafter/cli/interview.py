@@ -22,6 +22,8 @@ _HOW = {
     InputType.LIST: "several with ';' between them",
     InputType.DATE: "as 2025-07-28",
     InputType.YES_NO: "yes or no",
+    InputType.MARKING: "a marking in full, or none",
+    InputType.PICTURES: "file | caption | date | author | source; several with ';' between them",
 }
 
 

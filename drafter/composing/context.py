@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import escape
 
 from drafter import formats
+from drafter.catalogue.photographs import Photograph
 from drafter.composing.composition import Composition, WordingError
 from drafter.composing.fills import Origin
 from drafter.composing.letter import Block, Blocks, Letter, Paragraph, Picture, Span
@@ -25,6 +26,9 @@ Cite = Callable[[str, str | None], str | Problem]
 
 Citable = Callable[[str], bool | Problem]
 """Tell whether a legal basis may be cited to this addressee on the letter's date, or the problem with asking."""
+
+_PICTURE_MM = 85.0
+"""How tall a picture stands: two of them with their captions fit on a page."""
 
 _BREAK = "\0"
 
@@ -164,10 +168,21 @@ def inputs_context(run: Composition, declared: Sequence[str], inputs: Mapping[st
         if value is None:
             values[key] = Missing("inputs", key)
         elif isinstance(value, (tuple, list)):
-            values[key] = tuple(run.given("inputs", f"{key}[{number}]", item) for number, item in enumerate(value))
+            values[key] = tuple(_item(run, f"{key}[{number}]", item) for number, item in enumerate(value))
         else:
             values[key] = run.given("inputs", key, value)
     return {"inputs": Scope("inputs", values)}
+
+
+def _item(run: Composition, path: str, item: Any) -> Leaf | Scope:
+    if not isinstance(item, Photograph):
+        return run.given("inputs", path, item)
+    said = {name: getattr(item, name) for name in ("caption", "date", "author", "source", "released_by")}
+    values: dict[str, Any] = {
+        name: Missing("inputs", f"{path}.{name}") if value is None else run.given("inputs", f"{path}.{name}", value)
+        for name, value in said.items()
+    }
+    return Scope("picture", {"image": Picture(item.data, item.caption, _PICTURE_MM), **values})
 
 
 def words_context(

@@ -54,7 +54,14 @@ class Table:
     alignments: tuple[Alignment, ...]
 
 
-Block: TypeAlias = Paragraph | Heading | ListBlock | Table
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture in a paragraph of its own, by its number among what is poured in; its caption is the next paragraph."""
+
+    number: int
+
+
+Block: TypeAlias = Paragraph | Heading | ListBlock | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,20 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
 
-from drafter.composing.letter import Alignment, Annex, Block, Heading, Letter, ListBlock, Paragraph, Span, Spans, Table
+from drafter.composing.fills import POURED
+from drafter.composing.letter import (
+    Alignment,
+    Annex,
+    Block,
+    Figure,
+    Heading,
+    Letter,
+    ListBlock,
+    Paragraph,
+    Span,
+    Spans,
+    Table,
+)
 from drafter.formats import spaced
 from drafter.problems import Place, Problem
 
@@ -100,7 +113,8 @@ class _Reader:
     def _block(self, token: Token) -> Block | None:
         match token.type:
             case "paragraph_open":
-                return Paragraph(self._inline("paragraph_close"))
+                spans = self._inline("paragraph_close")
+                return self._picture(spans) or Paragraph(spans)
             case "heading_open":
                 return Heading(int(token.tag[1:]), self._inline("heading_close"))
             case "ordered_list_open":
@@ -113,6 +127,15 @@ class _Reader:
             case "fence" | "code_block" | "hr" | "blockquote_open" | "html_block":
                 self._refuse(token)
         return None
+
+    def _picture(self, spans: Spans) -> Figure | None:
+        text = "".join(span.text for span in spans)
+        picture = POURED.search(text)
+        if picture is not None and picture[0] != text:
+            message = "a picture stands in a line of text"
+            hint = "write it in a paragraph of its own, with an empty line before and after it"
+            self._problems.append(Problem("wording-form", message, Place(self._file), hint))
+        return Figure(int(picture[1])) if picture else None
 
     def _items(self, close: str) -> tuple[tuple[Block, ...], ...]:
         items = []

@@ -10,7 +10,7 @@ from typing import Any
 from drafter import formats
 from drafter.catalogue.find import TemplateFolders, find_letterhead, find_template
 from drafter.catalogue.inputs import gather, missing_problem
-from drafter.catalogue.spec import InputSpec
+from drafter.catalogue.spec import InputSpec, InputType
 from drafter.catalogue.template import LetterTemplate, read_template
 from drafter.composing import context
 from drafter.composing.composition import Composition
@@ -26,7 +26,7 @@ from drafter.pipeline.emblem import read_emblem
 from drafter.pipeline.manifest import manifest
 from drafter.pipeline.material import Material, read_material
 from drafter.pipeline.order import Draft, Order
-from drafter.pipeline.protection import Readers, letter_marking, protect, refused_facts, unmarked_pages
+from drafter.pipeline.protection import INPUTS, Readers, letter_marking, protect, refused_facts, unmarked_pages
 from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
@@ -91,11 +91,28 @@ def lay_out(order: Order) -> Desk:
 
 def _protect(desk: Desk) -> None:
     """Find what of the records may not be said in this letter, and leave out the records that it may not see."""
-    cast, workspace = desk.cast, desk.order.workspace
-    recipients = ((cast.addressee,) if cast.addressee else ()) + cast.copies
-    readers = Readers(parse_marking(workspace.max_marking), recipients, desk.directory)
-    desk.selection, desk.protected, found = protect(desk.selection, readers, withhold=desk.order.withhold)
+    desk.selection, desk.protected, found = protect(desk.selection, _readers(desk), withhold=desk.order.withhold)
     desk.problems += found
+
+
+def _readers(desk: Desk) -> Readers:
+    cast = desk.cast
+    recipients = ((cast.addressee,) if cast.addressee else ()) + cast.copies
+    return Readers(parse_marking(desk.order.workspace.max_marking), recipients, desk.directory)
+
+
+def _marked_inputs(desk: Desk) -> dict[Key, Protected]:
+    """Return the inputs that are markings, of enclosures for instance: a letter that reads one bears it."""
+    marks = {
+        name: parse_marking(str(desk.inputs[name]), desk.cast.state)
+        for name, spec in (desk.template.inputs if desk.template else {}).items()
+        if spec.type is InputType.MARKING and desk.inputs.get(name)
+    }
+    readers = _readers(desk)
+    return {
+        (INPUTS, name): Protected(mark, readers.refuse(mark, mark.releasable_to if mark else ()))
+        for name, mark in marks.items()
+    }
 
 
 def _of_another_state(desk: Desk) -> list[Problem]:
@@ -135,7 +152,7 @@ def compose(desk: Desk, more: More | None = None) -> Draft:
     `more` gives what the wording sees beside the records, parties and inputs.
     """
     order = desk.order
-    withholding = Withholding(desk.protected, order.withhold)
+    withholding = Withholding({**desk.protected, **_marked_inputs(desk)}, order.withhold)
     form = order.coordinates or order.workspace.coordinates
     if desk.template is not None:
         form = form or desk.template.coordinates
@@ -249,19 +266,24 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More |
                 problems.append(_to_be_read(basis, desk.language, template))
         return text
 
-    enclosed = len(template.annexes) + len(_enclosed(desk)) if template else 0
+    def words(enclosures: int) -> dict[str, Any]:
+        beside = len(_enclosed(desk)) if template else 0
+        return context.words_context(run, cited, citable, enclosures=enclosures + beside, copies=len(desk.cast.copies))
+
     run.context = {
         **_records(desk, run),
         **context.parties_context(run, desk.cast),
         **context.inputs_context(run, tuple(template.inputs if template else desk.inputs), desk.inputs),
-        **context.words_context(run, cited, citable, enclosures=enclosed, copies=len(desk.cast.copies)),
+        **words(len(template.annexes) if template else 0),
         **(more(run) if more else {}),
-    }  # fmt: skip
+    }
     if template is None or desk.selection.chosen is None or desk.cast.state is None:
         return None
     run.missing |= {("inputs", spec.name) for spec in desk.missing if not order.gaps}
     assert desk.material.wording is not None
     letter = compose_letter(template, desk.material, run, desk.cast)
+    if letter is not None and len(letter.annexes) < len(template.annexes):
+        run.context = {**run.context, **words(len(letter.annexes))}
     problems += missing_fields(template, desk.material.wording, run)
     problems += run.problems
     return letter

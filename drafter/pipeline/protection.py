@@ -13,6 +13,9 @@ from drafter.pipeline.selection import Selection
 from drafter.problems import Place, Problem, Severity
 from drafter.protocol import refusal
 
+INPUTS = "inputs"
+"""Stands for a record where a fact is an input."""
+
 
 @dataclass(frozen=True, slots=True)
 class Readers:
@@ -111,9 +114,14 @@ def refused_facts(withholding: Withholding, selection: Selection) -> list[Proble
         reason = withholding.protected[key].refused
         if reason is not None:
             record, path = key
-            message = f"'{path}' of {record} {reason}"
+            place = None if record == INPUTS else selection.records.place(record, path)
+            message = (
+                f"what the input '{path}' is the marking of {reason}"
+                if place is None
+                else f"'{path}' of {record} {reason}"
+            )
             hint = _way_out(withholding, key) or _other_way(reason)
-            problems.append(Problem("marking-over-ceiling", message, selection.records.place(record, path), hint))
+            problems.append(Problem("marking-over-ceiling", message, place, hint))
     return problems
 
 

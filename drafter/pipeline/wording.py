@@ -20,20 +20,18 @@ def compose_letter(template: LetterTemplate, material: Material, run: Compositio
     """Compose the letter and its annexes. Returns None, with the problems in the run, where one of them is at fault."""
     assert material.wording is not None
     main = _compose(material.wording, run)
-    annexes = []
-    for number, text in enumerate(material.annexes, 1):
-        annex = _compose(text, run)
-        if annex is not None:
-            annexes.append((_label(number, template, run, cast), annex))
-    if main is None or len(annexes) < len(template.annexes):
+    composed = [_compose(text, run, may_be_empty=True) for text in material.annexes]
+    annexes = [annex for annex in composed if annex is not None and annex != _EMPTY]
+    if main is None or None in composed:
         return None
-    return letter(main, annexes)
+    labels = (_label(number, len(annexes), template, run, cast) for number in range(1, len(annexes) + 1))
+    return letter(main, list(zip(labels, annexes, strict=True)))
 
 
-def _label(number: int, template: LetterTemplate, run: Composition, cast: Cast) -> str:
+def _label(number: int, annexes: int, template: LetterTemplate, run: Composition, cast: Cast) -> str:
     """Return "Annex 2", where the form wants it with the letter that it is annexed to, as the United Nations do."""
     language = run.language
-    alone = len(template.annexes) == 1
+    alone = annexes == 1
     annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)
     writer, reader = (cast.signatories or (None,))[0], cast.addressee
     if not template.correspondence.annex_to_letter or writer is None or reader is None or run.day is None:
@@ -46,11 +44,17 @@ def _label(number: int, template: LetterTemplate, run: Composition, cast: Cast) 
     return formats.word("annex_to_letter", language, annex=annex, date=date, sender=sender, addressee=addressee)
 
 
-def _compose(text: Text, run: Composition) -> Titled | None:
+_EMPTY: Titled = ((), ())
+"""What an annex with nothing to show is: it is left out."""
+
+
+def _compose(text: Text, run: Composition, *, may_be_empty: bool = False) -> Titled | None:
     before = len(run.problems)
     composed = render(text.wording(), run)
     if len(run.problems) > before and not composed:
         return None
+    if may_be_empty and not composed.strip():
+        return _EMPTY
     titled, problems = read_wording(run.fills.one_stop(composed), text.file, run.language)
     run.problems += problems
     return titled

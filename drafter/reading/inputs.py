@@ -18,11 +18,15 @@ _SETTING = re.compile(r"\s*([A-Za-z][\w-]*)\s*=(.*)", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value that somebody gave for an input. `typed` is False for words of a command, still to be read by type."""
+    """A value that somebody gave for an input. `typed` is False for words of a command, still to be read by type.
+
+    `folder` is where files that it names are looked for: that of the file which names them.
+    """
 
     value: Any
     place: Place | None = None
     typed: bool = True
+    folder: Path | None = None
 
 
 def read_inputs(path: Path) -> tuple[dict[str, Given], list[Problem]]:
@@ -31,7 +35,7 @@ def read_inputs(path: Path) -> tuple[dict[str, Given], list[Problem]]:
     if node is None:
         return {}, problems
     assert isinstance(node.value, dict)
-    return {key: Given(plain(value), value.place) for key, value in node.value.items()}, problems
+    return {key: Given(plain(value), value.place, folder=path.parent) for key, value in node.value.items()}, problems
 
 
 def parse_settings(settings: Sequence[str]) -> tuple[dict[str, Given], list[Problem]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from drafter.composing.letter import Annex, Block, Blocks, Heading, ListBlock, Paragraph, Spans, Table
+from drafter.composing.letter import Annex, Block, Blocks, Figure, Heading, ListBlock, Paragraph, Picture, Spans, Table
 from drafter.word.runs import Ink
 from drafter.word.sheet import LETTERS, Sheet
 from drafter.word.tables import table_xml
@@ -19,6 +19,7 @@ _KEEP_NEXT = "<w:keepNext/>"
 _KEEP_LINES = "<w:keepLines/>"
 _NEW_PAGE = "<w:pageBreakBefore/>"
 _AFTER_TABLE = '<w:spacing w:before="160"/>'
+_FIGURE = '<w:spacing w:before="160" w:after="80"/><w:jc w:val="left"/>'
 _NOTHING = (
     '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
@@ -40,9 +41,14 @@ class Pourer:
     nums: list[str] = field(default_factory=list)
     missing: dict[str, None] = field(default_factory=dict)
     _bullets: int = 0
+    _draw: Callable[[Picture], str] = field(default=lambda _: "")
 
-    def pour(self, content: Blocks) -> str:
-        """Return the XML of a letter's body or of its annexes. The last paragraph of a body keeps with the close."""
+    def pour(self, content: Blocks, draw: Callable[[Picture], str]) -> str:
+        """Return the XML of a letter's body or of its annexes. The last paragraph of a body keeps with the close.
+
+        `draw` returns the run that shows a picture.
+        """
+        self._draw = draw
         out = self._blocks(content.blocks, closing=True)
         for annex in content.annexes:
             out.extend(self._annex(annex))
@@ -71,6 +77,8 @@ class Pourer:
             elif isinstance(block, Heading):
                 names = (HEADING,) if block.level == 1 else (SUBHEADING, HEADING)
                 out.append(self._paragraph(names, self.spans(block.spans), keep=_KEEP_NEXT, layout=space))
+            elif isinstance(block, Figure):
+                out.append(self._figure(block))
             elif isinstance(block, ListBlock):
                 out.extend(self._list(block, 0, closing=bool(keep)))
             else:
@@ -103,6 +111,8 @@ class Pourer:
                     out.extend(self._list(inner, depth + 1, closing=bool(keep)))
                 elif isinstance(inner, Table):
                     out.extend((self._table(inner, keep), _NOTHING))
+                elif isinstance(inner, Figure):
+                    out.append(self._figure(inner))
                 else:
                     out.append(self._paragraph((style, BODY), self.spans(inner.spans), keep=keep, layout=layout))
         return out
@@ -110,6 +120,12 @@ class Pourer:
     def _table(self, table: Table, keep: str) -> str:
         plain = self.ink.fills.plain
         return table_xml(self.sheet, table, self.spans, plain, self.missing, keep_last=bool(keep))
+
+    def _figure(self, figure: Figure) -> str:
+        """Return a picture that keeps with its caption."""
+        picture = self.ink.fills.poured[figure.number]
+        runs = self._draw(picture) if isinstance(picture, Picture) else ""
+        return self._paragraph((BODY,), runs, keep=_KEEP_NEXT, layout=_FIGURE)
 
     def _new_list(self, level: int, start: int) -> int:
         number = self.sheet.lists.next_list + len(self.nums)

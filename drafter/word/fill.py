@@ -137,7 +137,7 @@ class _Filling:
             if not slot.whole:
                 hint = "write {{p ... }} in a paragraph of its own"
                 self._refuse(part, slot.paragraph, "paragraphs cannot be poured into a line of text", hint)
-            return self.pourer.pour(content)
+            return self.pourer.pour(content, lambda picture: self.media.draw(picture, part))
         run = self.media.draw(content, part)
         return f"<w:p>{slot.paragraph_properties}{run}</w:p>" if slot.whole else run
 

@@ -25,7 +25,9 @@ def template(folder: Path, annex: str, inputs: str = "") -> str:
         "utf-8",
     )
     for language in LANGUAGES:
-        (folder / f"{language}.md").write_text(f"# T\n\n{ENCLOSED[annex][language]}\n", "utf-8")
+        (folder / f"{language}.md").write_text(
+            f"# T\n\n{ENCLOSED.get(annex, ENCLOSED['chronology'])[language]}\n", "utf-8"
+        )
     return str(folder)
 
 
