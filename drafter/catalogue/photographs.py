@@ -62,13 +62,14 @@ def _photograph(item: Mapping[str, Any]) -> Photograph:
     for key in ("file", "caption"):
         if not isinstance(given.get(key), str):
             raise ValueError(f"has a picture without '{key}'; give file and caption of each")  # noqa: TRY004
-    words = {key: str(text) for key, text in given.items() if key != "date"}
-    if "date" not in given:
-        return Photograph(**words)
+    words = {key: str(text) for key, text in given.items()}
     try:
-        return Photograph(**words, date=day_only(given["date"]))
+        day = day_only(given["date"]) if "date" in given else None
     except ValueError:
         raise ValueError("has a picture with a 'date' that is none; write it as 2025-07-28") from None
+    return Photograph(
+        words["file"], words["caption"], day, words.get("author"), words.get("source"), words.get("released_by")
+    )
 
 
 def with_data(pictures: tuple[Photograph, ...], folder: Path, place: Place | None) -> tuple[Photograph, ...]:

@@ -22,6 +22,7 @@ from drafter.composing.withholding import Key, Protected, Withholding
 from drafter.marking import parse_marking
 from drafter.party import Directory
 from drafter.pipeline import casting
+from drafter.pipeline.citing import Citations, decision
 from drafter.pipeline.emblem import read_emblem
 from drafter.pipeline.manifest import manifest
 from drafter.pipeline.material import Material, read_material
@@ -30,7 +31,7 @@ from drafter.pipeline.protection import INPUTS, Readers, letter_marking, protect
 from drafter.pipeline.selection import Selection, select
 from drafter.pipeline.wording import compose_letter, missing_fields
 from drafter.problems import DrafterError, Place, Problem, Severity, did_you_mean, has_errors
-from drafter.protocol import FormOfCorrespondence, cite, legal_bases, legal_basis
+from drafter.protocol import FormOfCorrespondence, legal_bases, legal_basis
 from drafter.reading.collecting import uncollected
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
@@ -41,8 +42,6 @@ VARIABLES = frozenset(
     {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories", "addressee"}
 )
 """The variables of a template that are there only where records are read and parties are named."""
-
-_NO_SUCH_BASIS = frozenset({"unknown-basis", "basis-not-allowed"})
 
 More = Callable[[Composition], Mapping[str, Any]]
 
@@ -242,33 +241,13 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
 def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More | None) -> Letter | None:
     """Compose the template's wording; a lone letter made in Word has none but its own."""
     template, order = desk.template, desk.order
-
-    named: set[str] = set()
-
-    def asked(basis: str, form: str | None = None, *, short: bool = False) -> str | Problem:
-        return cite(
-            basis, language=desk.language, day=order.date, addressee=desk.cast.addressee, sender=desk.cast.state,
-            allowed=template.legal_bases if template else None, decision=_decision(desk), form=form, short=short,
-        )  # fmt: skip
-
-    def citable(basis: str) -> bool | Problem:
-        text = asked(basis)
-        if isinstance(text, Problem) and text.rule in _NO_SUCH_BASIS:
-            return text
-        return isinstance(text, str) or text.rule == "basis-not-worded"
-
-    def cited(basis: str, form: str | None) -> str | Problem:
-        found = legal_basis(basis)
-        text = asked(basis, form, short=found is not None and found.instrument in named)
-        if found is not None and isinstance(text, str):
-            named.add(found.instrument)
-            if desk.language in found.unreviewed:
-                problems.append(_to_be_read(basis, desk.language, template))
-        return text
+    citations = Citations(template, desk.cast, desk.language, order.date, decision(desk.inputs), problems)
 
     def words(enclosures: int) -> dict[str, Any]:
         beside = len(_enclosed(desk)) if template else 0
-        return context.words_context(run, cited, citable, enclosures=enclosures + beside, copies=len(desk.cast.copies))
+        return context.words_context(
+            run, citations.cited, citations.citable, enclosures=enclosures + beside, copies=len(desk.cast.copies)
+        )
 
     run.context = {
         **_records(desk, run),
@@ -308,19 +287,6 @@ def _untold(desk: Desk, filled: Filled) -> list[Problem]:
                 selection.records.place(record, path), hint, Severity.WARNING)
         for record, path in found
     ]  # fmt: skip
-
-
-def _decision(desk: Desk) -> str | None:
-    """Return the reference of the decision that authorises a basis: the input 'decision', or its three parts."""
-    whole = desk.inputs.get("decision")
-    parts = [desk.inputs.get(f"decision_{part}") for part in ("body", "date", "number")]
-    return str(whole) if whole else " ".join(map(str, parts)) if all(parts) else None
-
-
-def _to_be_read(basis: str, language: str, template: LetterTemplate | None) -> Problem:
-    message = f"the wording of '{basis}' in '{language}' has not been read by a native speaker yet"
-    place = template.place(f"legal_bases[{template.legal_bases.index(basis)}]") if template else None
-    return Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)
 
 
 def _around(desk: Desk, run: Composition, letter: Letter | None) -> dict[str, Any]:

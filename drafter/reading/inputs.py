@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ class Given:
     value: Any
     place: Place | None = None
     typed: bool = True
-    folder: Path | None = None
+    folder: Path | None = field(default=None, compare=False)
 
 
 def read_inputs(path: Path) -> tuple[dict[str, Given], list[Problem]]:

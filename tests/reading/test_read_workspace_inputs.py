@@ -64,8 +64,8 @@ def test_inputs_from_a_file(write: Write) -> None:
     given, problems = read_inputs(write("inputs.yaml", "capabilities:\n  - one\n  - two\nreply_by: 2025-08-12\n"))
     assert problems == []
     assert given == {
-        "capabilities": Given(["one", "two"], Place("inputs.yaml", 2, 3)),
-        "reply_by": Given(dt.date(2025, 8, 12), Place("inputs.yaml", 4, 11)),
+        "capabilities": Given(["one", "two"], Place("inputs.yaml", 2, 3), folder=Path()),
+        "reply_by": Given(dt.date(2025, 8, 12), Place("inputs.yaml", 4, 11), folder=Path()),
     }
 
 
