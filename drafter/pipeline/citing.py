@@ -45,9 +45,10 @@ class Citations:
         return isinstance(text, str) or text.rule == "basis-not-worded"
 
     def _asked(self, basis: str, form: str | None = None, *, short: bool = False) -> str | Problem:
+        allowed = self.template.legal_bases if self.template else None
         return cite(
             basis, language=self.language, day=self.day, addressee=self.cast.addressee, sender=self.cast.state,
-            allowed=self.template.legal_bases if self.template else None, decision=self.decision, form=form, short=short,
+            allowed=allowed, decision=self.decision, form=form, short=short,
         )  # fmt: skip
 
 
