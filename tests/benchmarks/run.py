@@ -11,6 +11,7 @@ from __future__ import annotations
 
 # Only the standard library here: what this process holds when it starts a child is counted as the child's memory.
 import argparse
+import dataclasses
 import functools
 import os
 import shutil
@@ -84,6 +85,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     cold, warm = (2, 5) if options.quick else (7, 60)
     with tempfile.TemporaryDirectory(prefix="drafter-bench-") as folder:
         rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold), *long_rows(Path(folder), cold)]
+        rows += package_rows(Path(folder))
         rows += many_rows(Path(folder), 3 if options.quick else 7, large=options.large)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians (fastest-slowest) of {cold} cold and")
     print(f"{warm} warm runs, drafter and peer by turns; times in ms. The ranges show the machine's noise.\n")
@@ -174,6 +176,52 @@ def warm_rows(folder: Path, repeats: int, cold: int) -> list[Row]:
         ours_text, peer_text = str(converted.series()), f"soffice {office.series()}"
         rows.append(Row("DOCX -> PDF, warm", ours_text, peer_text, ratio, "x", 40, at_most=False))
     return rows
+
+
+def package_rows(folder: Path) -> list[Row]:
+    """Measure the whole set of letters of one incident: cold, and each letter once everything is loaded."""
+    sys.path.insert(0, str(ROOT))
+    from drafter import pdf
+    from drafter.pipeline.package import make, propose
+
+    example = ROOT / "letter_templates" / TEMPLATE / "example"
+    command = [sys.executable, "-m", "drafter", "package", "LT-2025-07-28", "--date", "2025-08-05"]
+    command += ["--incidents", str(example / "incidents"), "--gaps", "--to-folder", str(folder / "set"), "--force"]
+    cold = Timer()
+    for _ in range(3):
+        cold.add(run_any, command)
+    order = dataclasses.replace(example_order(), incidents=("LT-2025-07-28",), signatories=(), gaps=True)
+    order = dataclasses.replace(order, workspace=dataclasses.replace(order.workspace, language=None))
+    proposals, _ = propose(order)
+    letters = [make(proposal) for proposal in proposals]
+    made = [letter.draft.data for letter in letters if letter.draft and letter.draft.data]
+    for data in made:
+        pdf.convert(data, "letter.docx")
+    warm = Timer()
+    for proposal in proposals:
+        letter = warm.add(_letter, proposal)
+        assert letter is None or letter
+    seconds = cold.series().median / 1000
+    return [
+        Row(f"set of {len(made)} letters, DOCX and PDF, cold", str(cold.series()), "", seconds, " s", 3.0),
+        Row("each further letter of the set, warm", str(warm.series()), "", warm.series().median, " ms", 60),
+    ]
+
+
+def _letter(proposal: Any) -> bytes | None:
+    """Make one letter of a set as DOCX and PDF."""
+    from drafter import pdf
+    from drafter.pipeline.package import make
+
+    draft = make(proposal).draft
+    return pdf.convert(draft.data, "letter.docx").data if draft and draft.data else None
+
+
+def run_any(command: Sequence[str]) -> int:
+    """Run a command that may end with findings, and return its exit code."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
 
 
 def many_rows(folder: Path, repeats: int, *, large: bool) -> list[Row]:
