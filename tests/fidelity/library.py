@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 from drafter import pipeline
@@ -21,9 +20,9 @@ def example_letters() -> dict[str, bytes]:
     for folder in sorted(built_in_folder().iterdir()):
         template, _ = read_template(folder) if (folder / FOLDER).is_dir() else (None, [])
         for language in template.languages if template is not None else ():
-            order = pipeline.Order(folder.name, Workspace(_ROOT), dt.date(2025, 8, 5), date_given=False)
+            day = dt.date(2025, 8, 5)
+            order = pipeline.Order(folder.name, Workspace(_ROOT), day, date_given=False, language=language)
             order, _ = with_example(order)
-            order = replace(order, workspace=replace(order.workspace, language=language))
             draft = pipeline.compose(pipeline.lay_out(order))
             if draft.data is not None:
                 found[f"{folder.name} {language}"] = draft.data

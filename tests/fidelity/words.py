@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
 
 import pypdfium2
@@ -12,6 +13,9 @@ _SAME_LINE = 2.0
 _WORD_GAP = 12.0
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 _BULLETS = frozenset("\u2212\u2192\u27a2\u25aa\uf0b7\uf0a7")
+# Another font may have to give raised letters, and a narrow space may be drawn as a gap: whether an extractor then sees
+# a space before them is its own affair, so they belong to the word before.
+_CLINGING = re.compile("[ᵒᵉʳˢ;!?][.,]?")
 _INVISIBLE = frozenset("\u200b\u2060\ufeff\u00ad")
 
 
@@ -64,6 +68,16 @@ def _page_words(page: pypdfium2.PdfPage) -> list[Word]:
         found[-1].right = right.value
     text.close()
     page.close()
+    return _clung(found)
+
+
+def _clung(words: list[Word]) -> list[Word]:
+    found: list[Word] = []
+    for word in words:
+        if found and _CLINGING.fullmatch(word.text) and abs(found[-1].y - word.y) < 1:
+            found[-1].text, found[-1].right = found[-1].text + word.text, word.right
+        else:
+            found.append(word)
     return found
 
 
