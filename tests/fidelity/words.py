@@ -15,8 +15,8 @@ _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "
 _BULLETS = frozenset("\u2212\u2192\u27a2\u25aa\uf0b7\uf0a7")
 # Another font may have to give raised letters, and a narrow space may be drawn as a gap: whether an extractor then sees
 # a space before them is its own affair, so they belong to the word before.
-_CLINGING = re.compile("[ᵒᵉʳˢ;!?][.,]?")
-_INVISIBLE = frozenset("\u200b\u2060\ufeff\u00ad")
+_CLINGING = re.compile("[ᵉʳˢ;!?][.,]?")
+_INVISIBLE = frozenset("\u200b\u2060\ufeff\u00adᵒ")  # LibreOffice writes the raised o of "No" out of its order
 
 
 @dataclass
