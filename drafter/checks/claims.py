@@ -147,8 +147,7 @@ def consequences(paper: Paper) -> Iterator[Finding]:
     """Find deaths, injuries and damage that the record states, even as none, and the letter does not."""
     rules, incident = vocabulary(paper.language), paper.incident
     assert rules is not None
-    internal = paper.form is not None and paper.form.id in {"memorandum", "demarche"}
-    if internal or incident is None or incident.consequences is None or not _tells_of(paper, incident):
+    if paper.internal or incident is None or incident.consequences is None or not _tells_of(paper, incident):
         return
     text = "\n".join(line.text for line in paper.prose)
     for field, (shape, name) in rules.recorded_consequences.items():

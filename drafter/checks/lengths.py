@@ -55,8 +55,8 @@ def _numbered(section: Section) -> bool:
 
 
 def _lengths(paper: Paper) -> Iterator[Finding]:
+    values = _values(paper)
     for line in paper.written:
-        values = _values(paper)
         count = _count(line.text, values)
         if count > MAX_PARAGRAPH:
             yield Finding(f"this paragraph has {count} words, more than {MAX_PARAGRAPH}", line, "divide it")

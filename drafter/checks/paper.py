@@ -124,6 +124,11 @@ class Paper:
         """Yield the lines of some parts in reading order, of the letter alone or with its annexes."""
         return (line for line in self.lines if line.part in parts and (annexes or not line.annex))
 
+    @property
+    def internal(self) -> bool:
+        """Tell whether it is a paper of the house, which nobody outside receives."""
+        return self.form is not None and self.form.id in {"memorandum", "demarche"}
+
     def text(self, *parts: Part) -> str:
         """Return the text of some parts of the letter, a line to each paragraph."""
         return "\n".join(line.text for line in self.of(*parts))

@@ -20,8 +20,8 @@ _CALLED = (Part.ADDRESS, Part.SALUTATION, Part.CLOSE)
 
 
 def _states(paper: Paper) -> Iterator[Finding]:
-    if paper.form is not None and paper.form.id in {"memorandum", "demarche"}:
-        return  # papers of the house
+    if paper.internal:
+        return
     addressee = paper.addressee
     codes = [paper.state, (addressee.state or addressee.office.state) if addressee else None]
     for code in dict.fromkeys(codes):
