@@ -3,6 +3,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("drafter", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("drafter")
 
 
 @pytest.fixture

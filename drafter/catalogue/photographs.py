@@ -13,7 +13,7 @@ from drafter.reading.pictures import read_picture
 from drafter.values import day_only
 
 MAX_PICTURES = 24
-_FIELDS = ("file", "caption", "date", "author", "source", "released_by")
+PHOTOGRAPH_FIELDS = ("file", "caption", "date", "author", "source", "released_by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,11 @@ def photographs(value: Any, *, typed: bool) -> tuple[Photograph, ...]:
 
     Words from a command line hold `file | caption | date | author | source | released by`, with ';' between pictures.
     """
+    if isinstance(value, tuple) and value and all(isinstance(item, Photograph) for item in value):
+        return value
     if not typed and isinstance(value, str):
         value = [
-            dict(zip(_FIELDS, (part.strip() for part in item.split("|")), strict=False))
+            dict(zip(PHOTOGRAPH_FIELDS, (part.strip() for part in item.split("|")), strict=False))
             for item in value.split(";")
             if item.strip()
         ]
@@ -56,8 +58,8 @@ def photographs(value: Any, *, typed: bool) -> tuple[Photograph, ...]:
 def _photograph(item: Mapping[str, Any]) -> Photograph:
     given = {key: text for key, text in item.items() if text not in (None, "")}
     for key in given:
-        if key not in _FIELDS:
-            hint = did_you_mean(str(key), _FIELDS) or f"known are {', '.join(_FIELDS)}"
+        if key not in PHOTOGRAPH_FIELDS:
+            hint = did_you_mean(str(key), PHOTOGRAPH_FIELDS) or f"known are {', '.join(PHOTOGRAPH_FIELDS)}"
             raise ValueError(f"has a picture with the unknown field '{key}'; {hint}")
     for key in ("file", "caption"):
         if not isinstance(given.get(key), str):
@@ -73,11 +75,18 @@ def _photograph(item: Mapping[str, Any]) -> Photograph:
 
 
 def with_data(pictures: tuple[Photograph, ...], folder: Path, place: Place | None) -> tuple[Photograph, ...]:
-    """Return the photographs with their bytes, read from a folder. Raises DrafterError with all that cannot be read."""
+    """Return the photographs with their bytes, read from a folder where they have none yet.
+
+    Raises DrafterError with all that cannot be read.
+    """
     read, problems = [], list[Problem]()
     for picture in pictures:
         try:
-            read.append(replace(picture, data=read_picture(folder / Path(picture.file).expanduser(), place)))
+            read.append(
+                picture
+                if picture.data
+                else replace(picture, data=read_picture(folder / Path(picture.file).expanduser(), place))
+            )
         except DrafterError as error:
             problems += error.problems
     if problems:

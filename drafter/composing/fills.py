@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from drafter.composing.letter import Blocks, Picture
 from drafter.values import Certainty
@@ -51,7 +51,7 @@ class Fill:
     origins: tuple[Origin, ...] = ()
     gap: bool = False
 
-    def as_dict(self) -> dict[str, object]:
+    def as_dict(self) -> dict[str, Any]:
         """Return the fill as the manifest part and `--json` write it."""
         return {
             "id": f"f{self.number}",
@@ -86,6 +86,12 @@ class Fills:
         fill = Fill(len(self.filled), template, line, expression, text, origins, gap)
         self.filled.append(fill)
         return f"\ue000{fill.number}\ue001"
+
+    def again(self, fill: Fill) -> Fill:
+        """Return a fill for another place on paper that shows the same value."""
+        other = replace(fill, number=len(self.filled))
+        self.filled.append(other)
+        return other
 
     def pour(self, content: Blocks | Picture) -> str:
         """Record blocks or a picture and return the token that stands for them."""

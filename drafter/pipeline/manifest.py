@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from drafter import __version__
+from drafter.catalogue.photographs import PHOTOGRAPH_FIELDS, Photograph
 from drafter.composing.fills import Fill
 from drafter.party import Party
-from drafter.reading.node import without
+from drafter.reading.node import value_at, without
+from drafter.values import Moment
 
 if TYPE_CHECKING:
     from drafter.pipeline.draft import Desk
@@ -35,10 +38,42 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
         },
         "incident": selection.chosen.id if selection.chosen else None,
         "records": [_record(desk, incident.id) for incident in selection.named(used)],
-        "inputs": {key: [str(item) for item in value] if isinstance(value, tuple) else str(value)
-                   for key, value in desk.inputs.items()},
-        "fills": [{**fill.as_dict(), "template": fill.template.replace(whole, desk.letterhead.name)} for fill in fills],
-    }  # fmt: skip
+        "series": list(selection.series),
+        "inputs": {key: _input(value) for key, value in desk.inputs.items()},
+        "choices": {
+            "gaps": desk.order.gaps,
+            "withhold": desk.order.withhold,
+            "coordinates": desk.order.coordinates,
+            "courtesy": desk.order.courtesy,
+        },
+        "fills": [_fill(desk, fill, whole) for fill in fills],
+    }
+
+
+def _fill(desk: Desk, fill: Fill, whole: str) -> dict[str, object]:
+    """Return a fill with the value that each of its records held; the letterhead by its name, not by its path."""
+    said = fill.as_dict()
+    records = desk.selection.records
+    for origin, leaf in zip(fill.origins, said["origins"], strict=True):
+        if origin.record in records.nodes:
+            leaf["value"] = value_at(records.snapshot(origin.record), origin.field)
+    return {**said, "template": fill.template.replace(whole, desk.letterhead.name)}
+
+
+def _input(value: object) -> object:
+    """Return an input as it can be given again. Of a photograph the name of its file stays, without the folder."""
+    match value:
+        case tuple():
+            return [_input(item) for item in value]
+        case Photograph():
+            said = {name: getattr(value, name) for name in PHOTOGRAPH_FIELDS}
+            said["file"] = PurePath(value.file).name
+            return {name: str(one) for name, one in said.items() if one is not None}
+        case bool():
+            return value
+        case Moment():
+            return f"{str(value).replace('T', ' ')} {value.timezone}"
+    return str(value)
 
 
 def _record(desk: Desk, record: str) -> dict[str, object]:

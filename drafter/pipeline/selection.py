@@ -20,12 +20,14 @@ class Selection:
     """The incidents a letter sees, earliest first, and the one it is about: the latest, or the one named.
 
     `register` holds every incident that began up to the letter's date: letters may count in it beyond those they cite.
+    `series` has the ids of the incidents where several were named.
     """
 
     records: Records = field(default_factory=Records)
     incidents: tuple[Incident, ...] = ()
     chosen: Incident | None = None
     register: tuple[Incident, ...] = ()
+    series: tuple[str, ...] = ()
 
     def named(self, ids: Collection[str]) -> tuple[Incident, ...]:
         """Return the incidents that a letter sees, and after them those of the register with the given ids."""
@@ -57,10 +59,11 @@ def select(
             )
         )
     since = date - dt.timedelta(days=min(window or DEFAULT_WINDOW, date.toordinal() - 1))
-    pool = about if len(about) > 1 and named else list(records)
+    series = tuple(incident.id for incident in about) if len(about) > 1 and named else ()
+    pool = about if series else list(records)
     seen = [incident for incident in pool if incident is chosen or _cited(incident, chosen, since, date)]
     register = tuple(incident for incident in records if _day(incident) <= date)
-    return Selection(records, tuple(seen), chosen, register), problems
+    return Selection(records, tuple(seen), chosen, register, series), problems
 
 
 def _of(records: Records, state: str | None) -> list[Incident]:

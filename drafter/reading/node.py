@@ -96,6 +96,18 @@ def without(data: Any, paths: Sequence[str]) -> Any:
     return copy
 
 
+def value_at(data: Any, path: str) -> Any:
+    """Return what plain data hold at a field path: for a fact with its certainty the value alone; None for nothing."""
+    held = data
+    for step in split_path(path):
+        held = held.get("value", held) if isinstance(held, dict) and isinstance(step, int) else held
+        try:
+            held = held[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return held.get("value", held.get("values", held)) if isinstance(held, dict) else held
+
+
 def _copied(data: Any) -> Any:
     if isinstance(data, dict):
         return {key: _copied(value) for key, value in data.items()}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from drafter.composing.letter import Annex, Block, Blocks, Figure, Heading, ListBlock, Paragraph, Picture, Spans, Table
-from drafter.word.runs import Ink
+from drafter.word.ink import Ink
 from drafter.word.sheet import LETTERS, Sheet
 from drafter.word.tables import table_xml
 

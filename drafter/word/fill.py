@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from drafter.composing.fills import POURED, TOKEN, Fill
 from drafter.composing.letter import Blocks
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.word.body import Pourer
+from drafter.word.drafted import segments
+from drafter.word.ink import Ink
 from drafter.word.manifest import write_manifest
 from drafter.word.pictures import Media
 from drafter.word.places import paragraph_place
 from drafter.word.prepare import Prepared, TaggedPart, prepare
 from drafter.word.properties import CORE_PART, Properties, core_part
-from drafter.word.runs import Ink, attribute, escape
+from drafter.word.runs import attribute, escape
 from drafter.word.source import MARKED, Slot
+from drafter.word.text import story
 from drafter.word.write import Member, assemble, pack, packed_once
 
 if TYPE_CHECKING:
-    import re
+    from lxml import etree
 
     from drafter.composing.composition import Composition
 
 _LEVEL = 2
+_PRINTED = re.compile(
+    r"<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>|<w:rPr/>|)<w:t(?: [^>]*)?>([^<]*\ue000[^<]*)</w:t></w:r>", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ def make_letter(
     filling = _Filling(prepared, composition)
     written = [(part, filling.part(part, texts[part.name])) for part in prepared.parts]
     fills = tuple(filling.ink.seen.values())
-    members = _members(prepared, filling, written, properties, write_manifest(manifest(fills)))
+    item = write_manifest({**manifest(fills), "text": filling.text})
+    members = _members(prepared, filling, written, properties, item)
     missing = (_missing_style(name, style) for style in filling.pourer.missing)
     return Filled(assemble(members), fills, (*prepared.problems, *missing))
 
@@ -99,7 +107,8 @@ class _Filling:
     def __init__(self, prepared: Prepared, composition: Composition) -> None:
         self._name = prepared.name
         self._poured = composition.fills.poured
-        self.ink = Ink(composition.fills)
+        self.text: list[dict[str, object]] = []
+        self.ink = Ink(composition.fills, prepared.first_bookmark)
         self.pourer = Pourer(prepared.sheet, self.ink)
         folder = posixpath.join(posixpath.dirname(prepared.main), "media")
         self.media = Media(folder, prepared.first_drawing, prepared.sheet.text_width)
@@ -111,12 +120,19 @@ class _Filling:
         while outputs:
             text, outputs = MARKED.subn(lambda match: self._output(match, part), text)
         if "\ue000" in text:
+            text = _PRINTED.sub(lambda match: self.ink.runs(match[2], match[1], escaped=True), text)
             text = TOKEN.sub(lambda match: _anywhere(self.ink.fill(match[1]).text), text)
         if POURED.search(text):
             self._refuse(part.name, 0, "blocks or a picture stand where only text can")
         data = _complete(text).encode()
-        self._check(part.name, data)
+        self._tell(part.name, self._parsed(part.name, data))
         return data
+
+    def _tell(self, part: str, root: etree._Element) -> None:
+        """Keep what the part says, as the manifest tells it."""
+        paragraphs = segments(story(root, part))
+        if any(paragraphs):
+            self.text.append({"part": part, "paragraphs": paragraphs})
 
     def _output(self, match: re.Match[str], part: TaggedPart) -> str:
         slot, content = part.slots[int(match[1])], match[2]
@@ -141,18 +157,18 @@ class _Filling:
         run = self.media.draw(content, part)
         return f"<w:p>{slot.paragraph_properties}{run}</w:p>" if slot.whole else run
 
-    def _check(self, part: str, data: bytes) -> None:
+    def _parsed(self, part: str, data: bytes) -> etree._Element:
         """Parse strictly: nothing is repaired, so nothing can be lost."""
         from lxml import etree
 
         try:
-            etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
+            return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True))
         except etree.XMLSyntaxError as error:
             message = f"its tags take the Word text apart ({error.msg})"
             hint = "let {% if %} and its {% endif %} stand in one paragraph, or write both as {%p ... %}"
             self._refuse(part, 0, message, hint)
 
-    def _refuse(self, part: str, paragraph: int, message: str, hint: str | None = None) -> None:
+    def _refuse(self, part: str, paragraph: int, message: str, hint: str | None = None) -> NoReturn:
         raise DrafterError(Problem("word.fill", message, paragraph_place(self._name, part, paragraph), hint))
 
 

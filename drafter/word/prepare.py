@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from drafter.problems import DrafterError, Place, Problem, has_errors
 from drafter.word import manifest, properties
+from drafter.word.controls import declared, forget
 from drafter.word.package import Package, open_package
 from drafter.word.parts import Contents, Links, read_contents
 from drafter.word.places import paragraph_place
@@ -64,6 +65,7 @@ class Prepared:
     manifest_part: str
     sheet: Sheet
     first_drawing: int
+    first_bookmark: int
     problems: tuple[Problem, ...]
 
 
@@ -92,7 +94,7 @@ def prepare(data: bytes, name: str) -> Prepared:
     )
     return Prepared(
         name, package.main, parts, head, tuple(fixed), styles_part, _around_language(styles), numbering_part, item,
-        sheet, _first_drawing(tagged), tuple(problems),
+        sheet, _first_drawing(tagged), _first_bookmark(tagged), tuple(problems),
     )  # fmt: skip
 
 
@@ -113,6 +115,7 @@ def _tagged_parts(package: Package, contents: Contents, problems: list[Problem])
             raise DrafterError(Problem("word.namespace", message, Place(package.name), "save the file again in Word"))
         for element in list(root.iter(f"{W}printerSettings")):
             element.getparent().remove(element)  # type: ignore[union-attr]
+        forget(root)
         found = paragraphs(root)
         for paragraph in found:
             repair_quotes(paragraph)
@@ -134,7 +137,7 @@ def _compile(
         source, slots = jinja_source(root, paragraphs(root))
         title = name if part == contents.main else f"{name}, {part.rsplit('/', 1)[-1]}"
         try:
-            wording = compile_wording(_HEAD.rstrip() + source, title, _locator(name, part))
+            wording = compile_wording(_HEAD.rstrip() + declared(source), title, _locator(name, part))
         except DrafterError as error:
             faults.extend(error.problems)
         else:
@@ -187,5 +190,16 @@ def _first_drawing(tagged: dict[str, etree._Element]) -> int:
         for root in tagged.values()
         for element in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")
         if (identity := element.get("id", "")).isdecimal()
+    ]
+    return max(numbers, default=0) + 1
+
+
+def _first_bookmark(tagged: dict[str, etree._Element]) -> int:
+    """Return a number above those of every bookmark that the letterhead holds."""
+    numbers = [
+        int(identity)
+        for root in tagged.values()
+        for element in root.iter(f"{W}bookmarkStart")
+        if (identity := element.get(f"{W}id", "")).isdecimal()
     ]
     return max(numbers, default=0) + 1

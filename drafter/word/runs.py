@@ -1,11 +1,8 @@
-"""Values onto paper: text escaped for XML, each value in a run of its own."""
+"""Text as XML: escaped, on one line for attributes, or as a run."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-
-from drafter.composing.fills import TOKEN, Fill, Fills
 
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_PLAIN = re.compile("[^ -%'-;=?-\ud7ff\ue007-\ufffd\U00010000-\U0010ffff]")
@@ -15,6 +12,11 @@ _AFTER_HIGHLIGHT = re.compile(
 )
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
+
+
+def on_paper(text: str) -> str:
+    """Return text as a Word file holds it: newlines alone, and U+FFFD for what XML 1.0 cannot hold."""
+    return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def escape(text: str) -> str:
@@ -34,7 +36,7 @@ def run(text: str, properties: str = "") -> str:
     """Return one run with this text; `properties` is its `w:rPr` element or empty."""
     inner = text
     if _NOT_PLAIN.search(text):
-        inner = escape(text.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", _BREAK).replace("\t", _TAB)
+        inner = escape(on_paper(text)).replace("\n", _BREAK).replace("\t", _TAB)
     return f'<w:r>{properties}<w:t xml:space="preserve">{inner}</w:t></w:r>'
 
 
@@ -45,44 +47,3 @@ def highlighted(properties: str) -> str:
         return f"<w:rPr>{mark}</w:rPr>"
     plain = re.sub(r"<w:highlight [^>]*/>", "", properties)
     return _AFTER_HIGHLIGHT.sub(lambda match: mark + match[0], plain, count=1)
-
-
-@dataclass(slots=True)
-class Ink:
-    """Puts values in for tokens and remembers which fills stand on paper, in reading order."""
-
-    fills: Fills
-    seen: dict[int, Fill] = field(default_factory=dict)
-
-    def fill(self, number: str) -> Fill:
-        """Return a fill by its token's number, and note that it now stands on paper, if it says anything."""
-        fill = self.fills.filled[int(number)]
-        if fill.text:
-            self.seen.setdefault(fill.number, fill)
-        return fill
-
-    def runs(self, text: str, properties: str = "", *, escaped: bool = False) -> str:
-        """Return the runs for composed text: the template's own words, and each value in its own run.
-
-        `escaped` says that the words between the tokens are XML character data already.
-        """
-        if "\ue000" not in text:
-            return _words(text, properties, escaped=escaped) if text else ""
-        out: list[str] = []
-        end = 0
-        for match in TOKEN.finditer(text):
-            if match.start() > end:
-                out.append(_words(text[end : match.start()], properties, escaped=escaped))
-            fill = self.fill(match[1])
-            if fill.text:
-                out.append(run(fill.text, highlighted(properties) if fill.gap else properties))
-            end = match.end()
-        if end < len(text):
-            out.append(_words(text[end:], properties, escaped=escaped))
-        return "".join(out)
-
-
-def _words(text: str, properties: str, *, escaped: bool) -> str:
-    if escaped:
-        return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
-    return run(text, properties)

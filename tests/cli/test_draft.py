@@ -14,6 +14,8 @@ import docx
 import pytest
 from click.testing import Result
 
+from tests.opening import open_letter
+
 Run = Callable[..., Result]
 TEMPLATE = "nato-air-defence-request"
 
@@ -24,7 +26,7 @@ def names(folder: Path) -> set[str]:
 
 def text_of(file: str) -> str:
     """The paragraphs of a letter, with plain spaces."""
-    return "\n".join(paragraph.text for paragraph in docx.Document(file).paragraphs).replace("\u00a0", " ")
+    return "\n".join(paragraph.text for paragraph in open_letter(file).paragraphs).replace("\u00a0", " ")
 
 
 def test_the_example_in_all_forms(drafter: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,8 +10,9 @@ import sys
 import time
 from pathlib import Path
 
-import docx
 import pytest
+
+from tests.opening import open_letter
 
 pty = pytest.importorskip("pty", reason="pseudo-terminals are there on POSIX systems only")
 
@@ -64,7 +65,7 @@ def test_only_what_is_missing_is_asked_and_an_empty_answer_again(desk: Path) -> 
     assert "2/2  Who is the point of contact?" in shown
     assert "host" not in shown.partition("1/2")[2].partition("wrote")[0]
     assert "DRAFT: no errors or warnings" in shown
-    text = "\n".join(paragraph.text for paragraph in docx.Document("letter.docx").paragraphs)
+    text = "\n".join(paragraph.text for paragraph in open_letter("letter.docx").paragraphs)
     assert "sensors and air defence units" in text
     assert "our Delegation to NATO" in text
 

@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from drafter.word.manifest import read_manifest
+from tests.opening import open_letter
 from tests.pipeline.conftest import INPUTS, RECORDS
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 def paragraphs(data: bytes) -> list[str]:
-    import docx
     from docx.table import Table
 
     lines = []
-    for block in docx.Document(io.BytesIO(data)).iter_inner_content():
+    for block in open_letter(data).iter_inner_content():
         if isinstance(block, Table):
             for row in block.rows:
                 lines.append(" | ".join(cell.text.strip().replace("\n", " / ") for cell in row.cells))

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 from docx.table import Table
 
@@ -19,6 +17,7 @@ from drafter.problems import Severity
 from drafter.protocol import builtin_directory, forms_of_correspondence
 from drafter.reading.workspace import Workspace
 from drafter.word.manifest import read_manifest
+from tests.opening import open_letter
 from tests.pipeline.paper_templates import TEMPLATES, write_templates
 from tests.word.test_schema import faults
 from tests.word.word_sample import emblem
@@ -75,7 +74,7 @@ def write(tmp_path_factory) -> Callable[..., Draft]:
 def lines(data: bytes | None) -> list[str]:
     """Return the text of the paper, paragraph by paragraph: body and tables in order, then the foot of page 1."""
     assert data is not None
-    document = docx.Document(io.BytesIO(data))
+    document = open_letter(data)
     paragraphs = []
     for block in document.iter_inner_content():
         cells = [cell for row in block.rows for cell in row.cells] if isinstance(block, Table) else []
@@ -196,7 +195,7 @@ def test_a_letter_from_a_mission_is_dated_from_its_seat(write) -> None:
                                                 ("lt", "Neoficialus vertimas")])  # fmt: skip
 def test_a_courtesy_translation_says_so_and_is_not_signed(write, language: str, mark: str) -> None:
     letter = write("joint_letter", language, courtesy_translation=True)
-    header = docx.Document(io.BytesIO(letter.data)).sections[0].header.paragraphs[0].text
+    header = open_letter(letter.data).sections[0].header.paragraphs[0].text
     assert header.startswith(f"{mark}\t")
     assert "Budrys" not in "\n".join(lines(letter.data))
     assert "language-not-accepted" not in [problem.rule for problem in letter.problems]

@@ -1,18 +1,17 @@
 """The note of transmittal: its list, the markings of what it encloses, its photographs."""
 
 import datetime as dt
-import io
 import re
 from dataclasses import replace
 from pathlib import Path
 
-import docx
 import pytest
 
 from drafter.pipeline import Order, compose, lay_out
 from drafter.pipeline.example import with_example
 from drafter.reading.inputs import Given, read_inputs
 from drafter.reading.workspace import Workspace
+from tests.opening import open_letter
 from tests.reading.test_pictures import chunk, png
 from tests.templates.writing import (
     GOLDENS,
@@ -80,7 +79,7 @@ def marked(marking, ceiling, language="en"):
 def test_the_note_bears_the_marking_of_its_enclosures(language, snapshot):
     letter = marked("NATO RESTRICTED", "NATO RESTRICTED", language)
     snapshot(GOLDENS / f"{NAME}.{language}.marked.txt", text(letter))
-    header = docx.Document(io.BytesIO(letter.data)).sections[0].first_page_header
+    header = open_letter(letter.data).sections[0].first_page_header
     assert "NATO RESTRICTED" in [paragraph.text for paragraph in header.paragraphs]
 
 
@@ -117,7 +116,7 @@ def test_photographs_with_their_captions(tmp_path, language, snapshot):
     whole = "file: one.png, caption: Y, date: 2025-08-01, author: A, source: S, released_by: R"
     letter = with_photographs(tmp_path, language, whole, "file: one.png, caption: Z")
     snapshot(GOLDENS / f"{NAME}.{language}.photographs.txt", text(letter))
-    document = docx.Document(io.BytesIO(letter.data))
+    document = open_letter(letter.data)
     assert re.findall('descr="(.)"', document.element.xml) == ["Y", "Y", "Z", "Z"]
     pictures = [paragraph for paragraph in document.paragraphs if "pic:pic" in paragraph._p.xml]
     assert [paragraph.paragraph_format.keep_with_next for paragraph in pictures] == [True, True]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
-import io
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -26,6 +25,7 @@ from drafter.problems import Severity
 from drafter.protocol import builtin_directory
 from drafter.reading.inputs import Given
 from drafter.reading.workspace import Workspace
+from tests.opening import open_letter
 
 GOLDENS = Path(__file__).parent / "goldens"
 TEMPLATES = Path(__file__).parents[2] / "letter_templates"
@@ -78,12 +78,11 @@ def faults(draft: Draft) -> list[str]:
 
 def text(draft: Draft) -> str:
     """Return a letter's paragraphs and tables as lines, as they stand on paper."""
-    import docx
     from docx.table import Table
 
     assert draft.data is not None, [str(problem) for problem in draft.problems]
     lines = []
-    for block in docx.Document(io.BytesIO(draft.data)).iter_inner_content():
+    for block in open_letter(draft.data).iter_inner_content():
         if isinstance(block, Table):
             for row in block.rows:
                 cells = {cell._tc: cell.text.strip().replace("\n", " / ") for cell in row.cells}

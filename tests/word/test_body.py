@@ -12,6 +12,7 @@ from lxml import etree
 from drafter.composing.letter import Annex, Block, Blocks, Heading, ListBlock, Paragraph, Span, Table
 from drafter.word.fill import Filled
 from drafter.word.tables import column_widths
+from tests.opening import open_letter
 from tests.word.word_sample import chronology, fill_body, make, p, part, spans
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -85,7 +86,7 @@ def test_numbering_is_made_where_the_file_has_none() -> None:
     with zipfile.ZipFile(io.BytesIO(filled.data)) as archive:
         assert b'PartName="/word/numbering.xml"' in archive.read("[Content_Types].xml")
     assert '<w:numFmt w:val="decimal"/>' in part(filled, "word/numbering.xml")
-    assert docx.Document(io.BytesIO(filled.data)).part.numbering_part is not None
+    assert open_letter(filled.data).part.numbering_part is not None
 
 
 def test_faces_line_breaks_and_headings() -> None:
@@ -94,7 +95,7 @@ def test_faces_line_breaks_and_headings() -> None:
         Heading(2, spans("Second")),
         Paragraph((Span("plain "), Span("bold", bold=True), Span(" both\nlines", bold=True, italic=True))),
     )
-    first, second, text = docx.Document(io.BytesIO(filled.data)).paragraphs
+    first, second, text = open_letter(filled.data).paragraphs
     assert (first.style.name, second.style.name) == ("Letter Heading", "Letter Subheading")
     assert [(run.text, run.bold, run.italic) for run in text.runs] == [
         ("plain ", None, None), ("bold", True, None), (" both\nlines", True, True),
@@ -104,20 +105,20 @@ def test_faces_line_breaks_and_headings() -> None:
 def test_the_end_of_the_body_keeps_with_the_close() -> None:
     long = "word " * 100
     filled = pour(Paragraph(spans(long)), Paragraph(spans(long)), Paragraph(spans("short")))
-    kept = [one.paragraph_format for one in docx.Document(io.BytesIO(filled.data)).paragraphs]
+    kept = [one.paragraph_format for one in open_letter(filled.data).paragraphs]
     assert [bool(one.keep_with_next) for one in kept] == [False, True, True]
     assert [bool(one.keep_together) for one in kept] == [False, False, True]
 
 
 def test_a_lead_in_keeps_with_its_list() -> None:
     filled = pour(Paragraph(spans("We ask that:")), ListBlock(True, (item("x" * 200), item("y" * 300))))
-    kept = [one.paragraph_format.keep_with_next for one in docx.Document(io.BytesIO(filled.data)).paragraphs]
+    kept = [one.paragraph_format.keep_with_next for one in open_letter(filled.data).paragraphs]
     assert kept == [True, None, True]
 
 
 def test_each_annex_starts_on_a_new_page() -> None:
     annexes = (Annex("Annex 1", spans("Chronology"), (chronology(),)), Annex("", spans("Map"), item("text")))
-    paragraphs = docx.Document(io.BytesIO(pour(annexes=annexes).data)).paragraphs
+    paragraphs = open_letter(pour(annexes=annexes).data).paragraphs
     assert [(one.text, one.style.name, one.paragraph_format.page_break_before) for one in paragraphs] == [
         ("Annex 1", "Annex Label", True), ("Chronology", "Annex Title", None), ("Map", "Annex Title", True),
         ("text", "Letter Body", None),
@@ -126,7 +127,7 @@ def test_each_annex_starts_on_a_new_page() -> None:
 
 def test_a_table_is_as_wide_as_the_text_and_repeats_its_header() -> None:
     filled = make()
-    table = docx.Document(io.BytesIO(filled.data)).tables[-1]
+    table = open_letter(filled.data).tables[-1]
     assert table.style.name == "Letter Table"
     assert sum(column.width.twips for column in table.columns) == 9355
     xml = part(filled)
@@ -140,7 +141,7 @@ def test_a_table_is_as_wide_as_the_text_and_repeats_its_header() -> None:
 def test_tables_that_follow_each_other_stay_apart() -> None:
     filled = pour(chronology(), chronology(), Paragraph(spans("after")))
     assert "</w:tbl><w:tbl>" not in part(filled)
-    assert docx.Document(io.BytesIO(filled.data)).paragraphs[-1].paragraph_format.space_before.twips == 160
+    assert open_letter(filled.data).paragraphs[-1].paragraph_format.space_before.twips == 160
 
 
 def test_columns_fit_their_content() -> None:

@@ -17,6 +17,7 @@ from drafter.composing.letter import Blocks, Paragraph, Span
 from drafter.composing.views import Missing
 from drafter.problems import DrafterError
 from drafter.word.fill import make_letter
+from tests.opening import open_letter
 from tests.word.word_sample import (
     LETTERHEADS,
     PROPERTIES,
@@ -54,7 +55,7 @@ def test_any_text_is_read_back_as_it_was(value: str) -> None:
 
 def test_each_value_stands_alone_in_a_run_with_the_look_of_its_tag() -> None:
     bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>In {{ letter.place }} on {{ letter.date }}.</w:t></w:r>"
-    runs = docx.Document(io.BytesIO(fill_body(f"<w:p>{bold}</w:p>").data)).paragraphs[0].runs
+    runs = open_letter(fill_body(f"<w:p>{bold}</w:p>").data).paragraphs[0].runs
     assert [(run.text, run.bold) for run in runs] == [
         ("In ", True), ("Vilnius", True), (" on ", True), ("5 August 2025", True), (".", True),
     ]  # fmt: skip
@@ -63,7 +64,7 @@ def test_each_value_stands_alone_in_a_run_with_the_look_of_its_tag() -> None:
 def test_a_gap_is_highlighted() -> None:
     body = "<w:p><w:r><w:rPr><w:b/><w:lang w:val='en-GB'/></w:rPr><w:t>at {{ gone }}.</w:t></w:r></w:p>"
     filled = fill_body(body, gaps=True, gone=Missing("LT-1", "entry.position"))
-    runs = docx.Document(io.BytesIO(filled.data)).paragraphs[0].runs
+    runs = open_letter(filled.data).paragraphs[0].runs
     assert [run.font.highlight_color for run in runs] == [None, WD_COLOR_INDEX.YELLOW, None]
     assert runs[1].text == filled.fills[0].text
     assert filled.fills[0].gap
@@ -73,7 +74,7 @@ def test_a_gap_is_highlighted() -> None:
 def test_a_paragraph_tag_with_a_text_keeps_its_paragraph_and_vanishes_when_empty() -> None:
     filled = fill_body(p("{{p value }}", properties='<w:pStyle w:val="Subject"/>') + p("{{p nothing }}") + p("end"),
                        value="text", nothing=Blocks())  # fmt: skip
-    paragraphs = docx.Document(io.BytesIO(filled.data)).paragraphs
+    paragraphs = open_letter(filled.data).paragraphs
     assert [(one.text, one.style.name) for one in paragraphs] == [("text", "Subject"), ("end", "Normal")]
 
 
@@ -103,7 +104,7 @@ def test_tables_loop_by_rows_and_emptied_cells_keep_a_paragraph() -> None:
                       cell(p("{%tr endfor %}")))
     )  # fmt: skip
     filled = fill_body(f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="100"/></w:tblGrid>{rows}</w:tbl>')
-    table = docx.Document(io.BytesIO(filled.data)).tables[0]
+    table = open_letter(filled.data).tables[0]
     assert [row.cells[0].text for row in table.rows][:2] == ["H.E. Mr Mark Rutte", "Secretary General"]
     assert table.rows[0].cells[1].text == ""
 
@@ -135,7 +136,7 @@ def test_the_letter_is_the_same_bytes_every_time_and_says_nothing_of_its_author(
         assert archive.testzip() is None
         assert archive.namelist()[0] == "[Content_Types].xml"
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-    core = docx.Document(io.BytesIO(filled.data)).core_properties
+    core = open_letter(filled.data).core_properties
     assert (core.title, core.subject, core.language) == (PROPERTIES.title, PROPERTIES.subject, "en-GB")
     assert (core.author, core.last_modified_by, core.revision) == ("", "", 1)
     assert core.created.isoformat() == core.modified.isoformat() == "2025-08-05T00:00:00+00:00"
@@ -144,7 +145,7 @@ def test_the_letter_is_the_same_bytes_every_time_and_says_nothing_of_its_author(
 
 def test_an_emblem_is_a_picture_with_alternative_text_and_without_one_there_is_no_gap() -> None:
     with_emblem, without = make(emblem=emblem()), make()
-    shape = docx.Document(io.BytesIO(with_emblem.data)).inline_shapes[0]
+    shape = open_letter(with_emblem.data).inline_shapes[0]
     assert (round(shape.height.mm), round(shape.width.mm)) == (18, 15)
     assert 'descr="Coat of arms of the Republic of Lithuania"' in part(with_emblem)
     assert 'w:val="Emblem"' not in part(without)
@@ -209,6 +210,6 @@ def test_a_picture_may_stand_in_a_header_or_in_place_of_a_paragraph() -> None:
         f'<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{p("{{ shield }}")}</w:hdr>'
     )
     filled = fill_body(p("{{p shield }}"), parts={"word/header1.xml": header}, shield=emblem())
-    assert len(docx.Document(io.BytesIO(filled.data)).inline_shapes) == 1
+    assert len(open_letter(filled.data).inline_shapes) == 1
     assert 'Target="media/drafter1.png"' in part(filled, "word/_rels/header1.xml.rels")
     assert '<wp:docPr id="2"' in part(filled, "word/header1.xml")

@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import docx
 from lxml import etree
 
 from drafter.composing.composition import Composition
@@ -22,6 +21,7 @@ from drafter.party import Directory
 from drafter.problems import has_errors
 from drafter.word.fill import Filled, make_letter
 from drafter.word.properties import Properties
+from tests.opening import open_letter
 
 LETTERHEADS = Path(__file__).parents[2] / "letter_templates" / "letterheads"
 PROPERTIES = Properties("Letter to the Secretary General", "Air defence of Lithuania", "en-GB", dt.date(2025, 8, 5))
@@ -226,4 +226,4 @@ def part(filled: Filled, name: str = "word/document.xml") -> str:
 
 def lines(filled: Filled) -> list[str]:
     """Return the text of each paragraph, as python-docx reads it."""
-    return [paragraph.text for paragraph in docx.Document(io.BytesIO(filled.data)).paragraphs]
+    return [paragraph.text for paragraph in open_letter(filled.data).paragraphs]

@@ -1,0 +1,123 @@
+"""Where a stretch of a text stands in a changed copy of it: paragraphs are matched first, then words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from drafter.word.text import PARAGRAPH_END
+
+_WORDS = re.compile(r"\w+|\s|[^\w\s]")
+_SHORTEST_MOVED = 4
+_MOST_WORDS = 20_000
+
+Span = tuple[int, int]
+
+
+class Alignment:
+    """Two states of one text."""
+
+    def __init__(self, before: str, after: str) -> None:
+        self._before = before
+        self._after = after
+
+    @cached_property
+    def equal(self) -> tuple[tuple[int, int, int], ...]:
+        """What is the same in both, in order: its start before, its start after, its length."""
+        if self._before == self._after:
+            return ((0, 0, len(self._before)),)
+        return tuple(_joined(self._matches()))
+
+    def span(self, start: int, end: int) -> Span | None:
+        """Return where the stretch from `start` to `end` stands now, changed or not; None where nothing tells."""
+        left, right = self._edge(start - 1, start), self._edge(end, end - 1)
+        if left is None or right is None:
+            return None
+        left, right = left + (1 if self._known(start - 1) else 0), right + (0 if self._known(end) else 1)
+        return (left, right) if left < right else None
+
+    def moved(self, text: str, taken: Iterable[Span]) -> Span | None:
+        """Return where a text stands in what is new, outside what is taken; None for one too short to be told."""
+        if len(text) < _SHORTEST_MOVED:
+            return None
+        for match in re.finditer(re.escape(text), self._after):
+            span = match.span()
+            if not any(start < span[1] and span[0] < end for start, end in taken) and self._is_new(*span):
+                return span
+        return None
+
+    def _matches(self) -> Iterator[tuple[int, int, int]]:
+        before, after = _paragraphs(self._before), _paragraphs(self._after)
+        texts = [text for _, text in before], [text for _, text in after]
+        for kind, low, high, new_low, new_high in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+            if kind == "equal":
+                length = before[high - 1][0] + len(before[high - 1][1]) - before[low][0]
+                yield before[low][0], after[new_low][0], length
+            elif kind == "replace":
+                yield from _word_matches(before[low:high], after[new_low:new_high])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _, _ in self.equal]
+
+    def _at(self, offset: int) -> int | None:
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return None
+        start, new, length = self.equal[index]
+        return new + offset - start if offset < start + length else None
+
+    def _known(self, offset: int) -> bool:
+        return self._at(offset) is not None
+
+    def _edge(self, outside: int, inside: int) -> int | None:
+        """Return where the sign just outside a stretch stands now, or failing it the one just inside."""
+        found = self._at(outside)
+        return found if found is not None else self._at(inside)
+
+    def _is_new(self, start: int, end: int) -> bool:
+        return not any(new < end and start < new + length for _, new, length in self.equal)
+
+
+def _paragraphs(text: str) -> list[tuple[int, str]]:
+    found, at = [], 0
+    for paragraph in text.split(PARAGRAPH_END):
+        found.append((at, paragraph))
+        at += len(paragraph) + len(PARAGRAPH_END)
+    return found
+
+
+def _word_matches(before: list[tuple[int, str]], after: list[tuple[int, str]]) -> Iterator[tuple[int, int, int]]:
+    """Yield what is the same in some paragraphs that stand in each other's place, word by word."""
+    old, new = list(_words(before)), list(_words(after))
+    if len(old) > _MOST_WORDS or len(new) > _MOST_WORDS:
+        return
+    matcher = SequenceMatcher(None, [word for _, word in old], [word for _, word in new], autojunk=False)
+    for low, new_low, length in matcher.get_matching_blocks():
+        for step in range(length):
+            at, word = old[low + step]
+            yield at, new[new_low + step][0], len(word)
+
+
+def _words(paragraphs: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    for number, (at, text) in enumerate(paragraphs):
+        if number:
+            yield at - len(PARAGRAPH_END), PARAGRAPH_END
+        yield from ((at + match.start(), match[0]) for match in _WORDS.finditer(text))
+
+
+def _joined(matches: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """Join matches that follow each other on both sides."""
+    last: tuple[int, int, int] | None = None
+    for start, new, length in matches:
+        if last and last[0] + last[2] == start and last[1] + last[2] == new:
+            last = last[0], last[1], last[2] + length
+            continue
+        if last:
+            yield last
+        last = start, new, length
+    if last:
+        yield last

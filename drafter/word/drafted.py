@@ -1,0 +1,71 @@
+"""The text of a letter as it was drafted: each paragraph as the template's own words and the numbers of its values.
+
+It stands in the manifest, so that a copy that comes back can be compared even where Word's marks are lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from drafter.word.runs import on_paper
+from drafter.word.text import PARAGRAPH_END, Story
+
+Segments = list[str | int]
+"""One paragraph: words of the template, and numbers of values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """One part as it was drafted: its text, and where each value stands in it (start, end), by the value's number."""
+
+    part: str
+    text: str
+    paragraphs: tuple[str, ...]
+    values: Mapping[int, tuple[int, int]]
+
+
+def segments(story: Story) -> list[Segments]:
+    """Return a part's paragraphs as the manifest keeps them."""
+    values = [mark for mark in story.marks if mark.control and mark.fill is not None]
+    position = 0
+    found: list[Segments] = []
+    for paragraph in story.paragraphs:
+        pieces: Segments = []
+        at = paragraph.start
+        while position < len(values) and values[position].start < paragraph.end:
+            mark = values[position]
+            if at < mark.start:
+                pieces.append(story.text[at : mark.start])
+            assert mark.fill is not None
+            pieces.append(mark.fill)
+            at = mark.end
+            position += 1
+        if at < paragraph.end:
+            pieces.append(story.text[at : paragraph.end])
+        found.append(pieces)
+    return found
+
+
+def drafted(manifest: Mapping[str, Any]) -> tuple[Drafted, ...]:
+    """Return the parts of a letter as a manifest tells them."""
+    texts = {int(fill["id"].removeprefix("f")): on_paper(fill["text"]) for fill in manifest.get("fills", ())}
+    return tuple(_part(one["part"], one["paragraphs"], texts) for one in manifest.get("text", ()))
+
+
+def _part(part: str, paragraphs: Iterable[Segments], texts: Mapping[int, str]) -> Drafted:
+    values: dict[int, tuple[int, int]] = {}
+    whole: list[str] = []
+    at = 0
+    for pieces in paragraphs:
+        words: list[str] = []
+        for piece in pieces:
+            text = piece if isinstance(piece, str) else texts[piece]
+            if not isinstance(piece, str):
+                values[piece] = at, at + len(text)
+            words.append(text)
+            at += len(text)
+        whole.append("".join(words))
+        at += len(PARAGRAPH_END)
+    return Drafted(part, PARAGRAPH_END.join(whole), tuple(whole), values)
