@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from drafter.word.about import EDITING_STATES
-from drafter.word.clean.merging import merge_runs
+from drafter.word.clean.merging import merge_runs, settle_texts
 from drafter.word.comments import ANCHORS
 from drafter.word.fields import fields, freeze
 from drafter.word.hidden import take_out_hidden, unused_notes
@@ -56,8 +56,9 @@ class Cleaner:
             self._text(story)
         _drop_traces(root)
         if story:
-            merge_runs(root)
+            settle_texts(root)
             tidy(root)
+            merge_runs(root)
         return root
 
     def _text(self, story: Story) -> None:
