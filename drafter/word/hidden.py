@@ -106,6 +106,17 @@ def unused_notes(story: Story, texts: tuple[Story, ...]) -> Iterator[Element]:
             yield note
 
 
+def unshown_references(document: Element, settings: Element | None) -> Iterator[Element]:
+    """Yield the references to headers and footers of first or even pages where no page is set apart as such."""
+    even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
+    shown = {"default", "even"} if even else {"default"}
+    if any(is_on(one) for one in document.iter(f"{W}titlePg")):
+        shown.add("first")
+    for reference in document.iter(f"{W}headerReference", f"{W}footerReference"):
+        if val(reference, "type") not in (None, *shown):
+            yield reference
+
+
 def take_out_hidden(root: Element, looks: Looks) -> None:
     """Take hidden runs, rows and paragraphs out of a part. A field goes only where all of it is hidden."""
     for row in list(_hidden_rows(root)):

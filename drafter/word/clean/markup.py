@@ -10,7 +10,7 @@ from drafter.word.about import EDITING_STATES
 from drafter.word.clean.merging import merge_runs, settle_texts
 from drafter.word.comments import ANCHORS
 from drafter.word.fields import fields, freeze
-from drafter.word.hidden import take_out_hidden, unused_notes
+from drafter.word.hidden import take_out_hidden, unshown_references, unused_notes
 from drafter.word.inspection.findings import Look
 from drafter.word.inspection.pictures import NAMED, TITLE, names_file
 from drafter.word.inspection.traces import DOCUMENT_ID, DRAWING_ID, PARAGRAPH_ID, SAVE_ID
@@ -67,6 +67,8 @@ class Cleaner:
             remove(anchor)
         for note in list(unused_notes(story, self._look.texts)):
             remove(note)
+        for reference in list(unshown_references(root, self._look.settings)):
+            remove(reference)
         self._links(story)
         take_out_hidden(root, self._look.looks)
         for wrapper in list(root.iter(*_WRAPPERS)):
