@@ -27,6 +27,7 @@ class Looks:
         self._root = package.xml(part) if part else None
         styles = self._root.iter(f"{W}style") if self._root is not None else ()
         self._styles = {val(style, "styleId") or "": style for style in styles}
+        self._any_hides = any(style.find(f"{W}rPr/{W}vanish") is not None for style in self._styles.values())
         self._default = next(
             (
                 identity for identity, style in self._styles.items()
@@ -40,7 +41,7 @@ class Looks:
         own = run.find(f"{W}rPr/{W}vanish")
         if own is not None:
             return is_on(own)
-        return is_on(self._of_style(self._run_style(run), "vanish")) != is_on(
+        return self._any_hides and is_on(self._of_style(self._run_style(run), "vanish")) != is_on(
             self._of_style(self._paragraph_style(run), "vanish")
         )
 

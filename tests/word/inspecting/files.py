@@ -206,6 +206,7 @@ CLEANED: dict[str, tuple[str, bytes]] = {
     "file link": ("file-link", letter(p(_HYPERLINK), links=link("rIdx", "hyperlink", "file:///C:/a.docx", external=True))),
     "share link": ("file-link", letter(p(_HYPERLINK), links=link("rIdx", "hyperlink", r"\\server\a", external=True))),
     "intranet link": ("file-link", letter(p(_HYPERLINK), links=link("rIdx", "hyperlink", "http://wiki/a", external=True))),
+    "drawing that links": ("file-link", letter(p('<w:r><w:pict><v:shape href="file:///C:/a.docx"/></w:pict></w:r>'))),
     "custom xml": (
         "custom-xml", letter(parts={"customXml/item1.xml": "<a/>"}, links=link("rIdx", "customXml", "../customXml/item1.xml"))
     ),
