@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import time
 import zipfile
@@ -154,7 +155,7 @@ def test_control_characters_are_left_out() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6))
 def test_changed_files_give_a_pdf_or_a_finding(seed: int) -> None:
-    name, data = mutated(seed)
+    name, data = mutated(random.Random(seed))
     problems: tuple[Problem, ...] = ()
     try:
         assert convert(data, name).data.startswith(b"%PDF")
