@@ -79,7 +79,7 @@ def convert(
     fonts = load_fonts(tuple(font_folders))
     source = translate(tree, fonts)
     if attachments:
-        source = with_attachments(source, attachments)
+        source = with_attachments(source, attachments, name)
     if standard is None:
         standard = STANDARD_WITH_FILES if attachments else STANDARD
     moment = timestamp or tree.created or tree.modified or NO_DATE

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from drafter.pdf.emit import TypstSource, string
+from drafter.problems import Place, Problem, Severity
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -42,8 +43,8 @@ def source_of(data: bytes, name: str) -> tuple[Attachment, ...]:
     return document, Attachment(f"{stem}.manifest.json", text, "application/json", "data", about)
 
 
-def with_attachments(source: TypstSource, attachments: Sequence[Attachment]) -> TypstSource:
-    """Return a document that carries files."""
+def with_attachments(source: TypstSource, attachments: Sequence[Attachment], name: str) -> TypstSource:
+    """Return a document that carries files; that it carries a trace is a finding, as not everybody may read it."""
     files = {f"/attached{number}": attachment.data for number, attachment in enumerate(attachments)}
     calls = "".join(
         f'#pdf.attach({string(attachment.name)}, read("{path}", encoding: none), '
@@ -51,4 +52,9 @@ def with_attachments(source: TypstSource, attachments: Sequence[Attachment]) -> 
         f"description: {string(attachment.description)})\n"
         for path, attachment in zip(files, attachments, strict=True)
     )
-    return replace(source, text=calls + source.text, files={**source.files, **files})
+    problems = source.problems
+    if any(attachment.relationship == "data" for attachment in attachments):
+        message = "the PDF carries the trace of its values, with their records and sources"
+        hint = "keep it for your own file; send one without --attach-source"
+        problems += (Problem("pdf.trace-attached", message, Place(name), hint, Severity.INFO),)
+    return replace(source, text=calls + source.text, files={**source.files, **files}, problems=problems)

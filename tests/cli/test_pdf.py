@@ -103,6 +103,7 @@ def test_a_pdf_carries_its_word_file(drafter: Run) -> None:
 def test_a_draft_carries_its_word_file_and_its_trace(draft: Run, desk: Path) -> None:
     result = draft("-o", "letter.docx", "-o", "letter.pdf", "--attach-source")
     assert result.exit_code == 0, result.stderr
+    assert "info: the PDF carries the trace of its values" in result.stderr
     word = Path("letter.docx").read_bytes()
     found = attached(Path("letter.pdf"))
     assert found["letter.docx"] == ("/Source", word)
