@@ -118,8 +118,11 @@ def _chosen(source: Source, first: Outcome, second: Outcome | None, *, compare: 
     if second is None:
         hint = "install LibreOffice (Debian: apt install libreoffice-writer) for this file"
         return _with(first, [_said(f"LibreOffice, which may draw it better, is not installed: {listed}", source, hint)])
+    if isinstance(second, DrafterError) and isinstance(first, DrafterError):
+        return DrafterError(*first.problems, *second.problems)
     if isinstance(second, DrafterError):
-        return _with(first, list(second.problems))
+        failure = second.problems[0]
+        return _with(first, [_said(f"Typst made the PDF, as {failure.message}", source, failure.hint)])
     if isinstance(first, PdfResult) and any(problem.rule == "word.tracked-changes" for problem in first.problems):
         message = f"Typst made the PDF, as LibreOffice prints what tracked changes have deleted: {listed}"
         return _with(first, [_said(message, source, "accept or reject the changes in Word")])

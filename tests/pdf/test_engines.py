@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from drafter.pdf import PdfResult, convert, engines
+from drafter.pdf import PdfResult, convert, engines, libreoffice
 from drafter.pdf.engines import Source, page_count, reasons, with_libreoffice, with_the_apt_one
-from drafter.problems import DrafterError, Place, Problem
+from drafter.problems import DrafterError, Place, Problem, has_errors
 from tests.fidelity.docx_parts import Letter, p, r, section
 from tests.pdf.pdf_letters import new_letter, save
 
@@ -84,7 +84,22 @@ def test_where_libreoffice_fails_typst_is_kept_and_both_are_said(runs: list[list
     (made,) = with_the_apt_one([Source(_EQUATION, "broken.docx")], typst, None)
     assert isinstance(made, PdfResult)
     assert made.data.startswith(b"%PDF-1.7")
-    assert said(made) == ["LibreOffice made no PDF"]
+    assert said(made) == ["Typst made the PDF, as LibreOffice made no PDF"]
+    assert not has_errors(made.problems)
+
+
+def test_a_standard_that_libreoffice_has_not_keeps_typst(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engines, "find_program", lambda: "soffice")
+    monkeypatch.setattr(libreoffice, "find_program", lambda: "soffice")
+    (made,) = with_the_apt_one([Source(_EQUATION, "a.docx")], typst, ("a-2a",))
+    assert isinstance(made, PdfResult)
+    assert said(made) == ["Typst made the PDF, as LibreOffice cannot write a PDF of the standard a-2a"]
+
+
+def test_where_both_refuse_both_are_said(runs: list[list[str]]) -> None:
+    (made,) = with_the_apt_one([Source(_PLAIN, "broken.docx")], refusing, None)
+    assert isinstance(made, DrafterError)
+    assert said(made) == ["the PDF cannot be made: an accident", "LibreOffice made no PDF"]
 
 
 def test_where_libreoffice_is_missing_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
