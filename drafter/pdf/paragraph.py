@@ -14,7 +14,6 @@ from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
 from drafter.word.looks import ListLabel, TabStop
-from drafter.word.read.findings import OTHER_ENGINE
 
 A_HAIR = 0.06
 """What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
@@ -226,7 +225,7 @@ def _tabbed_code(setting: Setting, line: Sequence[Piece], first_line: float, *, 
         parts.pop()
     if any(tab.alignment is None for tab in tabs) and properties.alignment in ("right", "center"):
         message = "tabs in a centred or right-aligned paragraph are set as if it were left-aligned"
-        setting.writer.warn("pdf.tab", message, setting.paragraph, hint=OTHER_ENGINE)
+        setting.writer.warn("pdf.tab", message, setting.paragraph)
     triples = "".join(_stop_code(stop) for stop in sorted(stops, key=lambda stop: stop.position))
     contents = "".join(inline_code(setting, part) + ", " for part in parts)
     marks = "".join(_tab_code(setting, tab) for tab in tabs)

@@ -17,11 +17,11 @@ _KINDS = {
     "evenPage": "even-page",
     "nextColumn": "next-column",
 }
-_STORIES = frozenset({"default", "first", "even"})
 _MAX_COLUMNS = 45
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_STORIES = frozenset({"default", "first", "even"})
 
 
 @dataclass(frozen=True, slots=True)
