@@ -10,12 +10,16 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from drafter.pdf.emit import TypstSource, pt, string
-from drafter.pdf.fonts import load_fonts
+from drafter.pdf.fonts import FontBook, load_fonts
 from drafter.problems import DrafterError, Place, Problem
 
 # Orange and blue are told apart by every kind of colour sight; one over the other they are nearly black.
 FIRST_COLOUR, SECOND_COLOUR = "#d55e00", "#0072b2"
+MAX_PAGES = 1000
 _BAND = 34.0
+_PDF = "/letter.pdf"
+_BEYOND = 99_999_999
+_HAS_PAGES = re.compile(r"only has (\d+) page")
 _LOOKED_AT_PPI = 100
 _PAINT = re.compile(r'\b(fill|stroke|stop-color)="#([0-9a-fA-F]{6})([0-9a-fA-F]{2})?"')
 _IDENTITY = re.compile(r'(\bid="|href="#|url\(#)')
@@ -46,20 +50,35 @@ def pages_of(data: bytes, name: str, font_folders: Sequence[Path] = ()) -> list[
     """Return the pages of a DOCX or PDF file. Raises DrafterError where it cannot be read or drawn."""
     from drafter import pdf
     from drafter.pdf.compiling import compile_source
-    from drafter.pdf.engines import page_count
 
     # A Word file takes the way over its PDF too, so that it looks the same as a PDF that was made of it.
     made = data if data.startswith(b"%PDF") else pdf.convert(data, name, font_folders=font_folders, standard=()).data
-    count = page_count(made)
-    if count is None:
-        message = "the PDF does not say openly how many pages it has"
-        raise DrafterError(Problem("pdf.compare", message, Place(name), "compare the Word files"))
-    images = (f'#image("/letter.pdf", page: {number})\n' for number in range(1, count + 1))
+    files, fonts = {_PDF: made}, load_fonts(tuple(font_folders))
+    count = _count(files, fonts, name)
+    images = (f'#image("{_PDF}", page: {number})\n' for number in range(1, count + 1))
     text = "#set page(width: auto, height: auto, margin: 0pt)\n" + "#pagebreak()\n".join(images)
-    source, fonts = TypstSource(text, {"/letter.pdf": made}), load_fonts(tuple(font_folders))
+    source = TypstSource(text, files)
     looks = compile_source(source, fonts, name, ppi=_LOOKED_AT_PPI).files
     drawings = compile_source(source, fonts, name, ppi=_LOOKED_AT_PPI, kind="svg").files
     return [_page(look, drawing) for look, drawing in zip(looks, drawings, strict=True)]
+
+
+def _count(files: dict[str, bytes], fonts: FontBook, name: str) -> int:
+    """Ask the compiler how many pages a PDF has: it says so where it is asked for one that is not there."""
+    from drafter.pdf.compiling import compile_source
+
+    found = None
+    try:
+        compile_source(TypstSource(f'#image("{_PDF}", page: {_BEYOND})', files), fonts, name)
+    except DrafterError as error:
+        found = _HAS_PAGES.search(error.problems[0].hint or "")
+    if found is None:
+        message = "the PDF cannot be read: it is damaged, or protected with a password"
+        raise DrafterError(Problem("pdf.compare", message, Place(name), "compare the Word files"))
+    if int(found[1]) > MAX_PAGES:
+        message = f"the file has {int(found[1]):,} pages; at most {MAX_PAGES:,} are compared"
+        raise DrafterError(Problem("pdf.compare", message, Place(name), "compare it in parts"))
+    return int(found[1])
 
 
 def pairs_of(first: Sequence[Page], second: Sequence[Page]) -> list[Pair]:

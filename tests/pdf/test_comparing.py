@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
 
-from drafter.pdf import convert
+from drafter.pdf import comparing, convert
 from drafter.pdf.comparing import FIRST_COLOUR, SECOND_COLOUR, Page, Pair, overlay, pages_of, pairs_of, summary
 from drafter.pdf.compiling import compile_source
 from drafter.pdf.fonts import load_fonts
@@ -70,3 +73,26 @@ def test_what_cannot_be_read_is_said(data: bytes) -> None:
     with pytest.raises(DrafterError) as caught:
         pages_of(data, "letter")
     assert all(problem.place for problem in caught.value.problems)
+
+
+def test_the_pages_of_any_pdf_are_counted() -> None:
+    """Word and others keep the page tree in compressed objects."""
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(convert(letter("one", "two"), "x").data)) as pdf:
+        pdf.save(stream, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert b"/Count" not in stream.getvalue()
+    assert [pair.same for pair in pairs(letter("one", "two"), stream.getvalue())] == [True, True]
+
+
+def test_a_pdf_of_very_many_pages_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparing, "MAX_PAGES", 1)
+    with pytest.raises(DrafterError, match="the file has 2 pages; at most 1 are compared"):
+        pages_of(letter("one", "two"), "x")
+
+
+def test_a_pdf_with_a_password_is_refused() -> None:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(convert(letter("one"), "x").data)) as pdf:
+        pdf.save(stream, encryption=pikepdf.Encryption(owner="a", user="b"))
+    with pytest.raises(DrafterError, match="protected with a password"):
+        pages_of(stream.getvalue(), "x")
