@@ -11,6 +11,8 @@ from drafter.cli import completing
 from drafter.cli.options import (
     CONTEXT,
     IsoDate,
+    attach_option,
+    check_attaching,
     engine_option,
     examples,
     fonts_option,
@@ -51,6 +53,7 @@ class Flags(TypedDict):
     strict: bool
     as_json: bool
     pdf_engine: str
+    attach_source: bool
     emblem: str | None
     incidents: tuple[str, ...]
     parties: tuple[str, ...]
@@ -110,6 +113,7 @@ class Flags(TypedDict):
 @strict_option
 @json_option
 @engine_option
+@attach_option
 @click.option("--emblem", metavar="FILE", help="The emblem on the letterhead: a PNG or JPEG picture.")
 @click.option("--incidents", metavar="DIR", multiple=True, help="A folder of incident records. Repeatable.")
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
@@ -148,7 +152,8 @@ def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
     order, problems = place_order(template, flags)
     targets = flags["output"] or (() if flags["facts"] else (default_target(order),))
     check_targets(targets, force=flags["force"])
-    options = Options(flags["pdf_engine"], order.workspace.fonts, beside=beside)
+    check_attaching(targets, flags["pdf_engine"], attach_source=flags["attach_source"])
+    options = Options(flags["pdf_engine"], order.workspace.fonts, beside=beside, attach_source=flags["attach_source"])
     desk = lay_out(order)
     desk.problems += problems
     refuse_inputs(targets, sources(desk, flags))
