@@ -134,7 +134,7 @@ def ceilings(paper: Paper) -> Iterator[Finding]:
     if not within(mark, ceiling):
         hint = "write it on a system that is approved for it"
         yield Finding(f"the letter is marked {mark}, above the ceiling '{ceiling or 'none'}'", None, hint)
-    for party in (*((paper.addressee,) if paper.addressee else ()), *paper.copies):
+    for party in (*paper.addressees, *paper.copies):
         reason = refusal(mark, mark.releasable_to, party, paper.directory)
         if reason is not None:
             yield Finding(f"the letter {reason}", None, "take out what is marked, or have its owner release it")

@@ -106,7 +106,7 @@ class Paper:
     date: dt.date | None = None
     state: str | None = None
     signatories: tuple[Party, ...] = ()
-    addressee: Party | None = None
+    addressees: tuple[Party, ...] = ()
     copies: tuple[Party, ...] = ()
     directory: Directory = field(default_factory=Directory)
     incidents: tuple[Incident, ...] | None = None
@@ -170,7 +170,7 @@ class Paper:
             "words": (words_of(self.language) and vocabulary(self.language)) if self.language else None,
             "date": self.date,
             "sender": self.state,
-            "addressee": self.addressee,
+            "addressee": self.addressees or None,
             "records": self.incidents is not None or None,
             "fills": self.fills is not None or None,
             "pages": self.page_map,

@@ -50,7 +50,7 @@ def of_the_language(paper: Paper) -> Iterator[Finding]:
 
 
 def _to_british_readers(paper: Paper) -> bool:
-    return paper.addressee is not None and paper.addressee.office.organisation in _BRITISH_BODIES
+    return any(party.office.organisation in _BRITISH_BODIES for party in paper.addressees)
 
 
 def signs(paper: Paper) -> Iterator[Finding]:

@@ -86,14 +86,14 @@ def copies(paper: Paper) -> Iterator[Finding]:
     """Find a copy to the State that is protested to, and a copy that the text speaks of and the list has not."""
     listed = list(paper.of(Part.COPIES))
     protested = _protested(paper)
-    addressed = paper.addressee.office.state if paper.addressee else None
+    addressed = {party.office.state for party in paper.addressees}
     for party in paper.copies:
-        if party.office.state in protested and party.office.state != addressed:
+        if party.office.state in protested and party.office.state not in addressed:
             message = f"'{party.office_id}' has a copy, and the letter protests to {party.office.state}"
             yield Finding(message, next(iter(listed), None), "take it off the list")
     rules = vocabulary(paper.language)
     assert rules is not None
-    for code in sorted(protested - {addressed, *(party.office.state for party in paper.copies)}):
+    for code in sorted(protested - addressed - {party.office.state for party in paper.copies}):
         names = (
             paper.directory.states[code].name.get(paper.language or "", {}) if code in paper.directory.states else {}
         )

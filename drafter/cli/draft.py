@@ -36,7 +36,7 @@ class Flags(TypedDict):
     date: dt.date | None
     state: str | None
     from_: tuple[str, ...]
-    to: str | None
+    to: tuple[str, ...]
     lang: str | None
     letterhead: str | None
     courtesy: Courtesy | None
@@ -83,7 +83,10 @@ class Flags(TypedDict):
 @click.option("--date", metavar="DATE", type=IsoDate(), help="The letter's date, as 2025-08-05. Without it: today.")
 @click.option("--state", metavar="CODE", help="The State whose letter it is, such as LT.")
 @click.option("--from", "from_", metavar="OFFICE", multiple=True, help="Who signs, in order of precedence. Repeatable.")
-@click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
+@click.option(
+    "--to", metavar="OFFICE", multiple=True,
+    help="The addressee, such as nato-secretary-general; several in order of precedence. Repeatable.",
+)  # fmt: skip
 @click.option("--lang", "--language", "lang", metavar="CODE", help="The letter's language, such as en.")
 @click.option("--letterhead", metavar="NAME|FILE", help="The letterhead: the name of one, or a .docx of your own.")
 @click.option(

@@ -44,7 +44,7 @@ def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
         date_given=flags["date"] is not None,
         state=flags["state"],
         signatories=flags["from_"],
-        addressee=flags["to"],
+        addressees=flags["to"],
         language=flags["lang"],
         letterhead=flags["letterhead"],
         courtesy=flags["courtesy"],

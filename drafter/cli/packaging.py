@@ -176,7 +176,7 @@ def _as_data(number: int, letter: Letter) -> dict[str, object]:
         "number": number,
         "template": one.template.id,
         "form": one.template.form,
-        "addressee": one.order.addressee,
+        "addressees": list(one.order.addressees),
         "language": one.order.language,
         "because": one.because,
         "by": one.due.isoformat() if one.due else None,

@@ -46,10 +46,14 @@ class Citations:
 
     def _asked(self, basis: str, form: str | None = None, *, short: bool = False) -> str | Problem:
         allowed = self.template.legal_bases if self.template else None
-        return cite(
-            basis, language=self.language, day=self.day, addressee=self.cast.addressee, sender=self.cast.state,
-            allowed=allowed, decision=self.decision, form=form, short=short,
-        )  # fmt: skip
+        found = [
+            cite(
+                basis, language=self.language, day=self.day, addressee=addressee, sender=self.cast.state,
+                allowed=allowed, decision=self.decision, form=form, short=short,
+            )
+            for addressee in self.cast.addressees or (None,)
+        ]  # fmt: skip
+        return next((text for text in found if isinstance(text, Problem)), found[0])
 
 
 def decision(inputs: Mapping[str, Any]) -> str | None:

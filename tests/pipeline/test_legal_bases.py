@@ -92,7 +92,7 @@ def test_a_wording_that_awaits_a_reader_says_so(letter):
     holder = "jan: {name: Jan, office: lt-embassy, gender: m, terms: [{from: 2025-01-01}], as_of: 2025-08-01}"
     own = Path("own.yaml")
     own.write_text(f"offices:\n  {party}\nholders:\n  {holder}\n", encoding="utf-8")
-    drafted = letter('Under {{ cite("bilateral-lt-by-1995") }}.', addressee="lt-embassy", parties=(own,))
+    drafted = letter('Under {{ cite("bilateral-lt-by-1995") }}.', addressees=("lt-embassy",), parties=(own,))
     assert said(drafted) == ["the wording of 'bilateral-lt-by-1995' in 'en' has not been read by a native speaker yet"]
 
 

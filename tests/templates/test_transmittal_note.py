@@ -45,7 +45,7 @@ def test_the_example(language, snapshot):
 def test_for_another_state_and_one_document(language, snapshot):
     inputs = {"enclosures": [ONE[language]], "purpose": "X"}
     letter = drafted(
-        NAME, POLISH / language, "PL", dt.date(2025, 8, 22), inputs, language=language, addressee="ministry:LV"
+        NAME, POLISH / language, "PL", dt.date(2025, 8, 22), inputs, language=language, addressees=("ministry:LV",)
     )
     # The note carries documents and tells nothing itself: what became of people stands in them.
     assert [fault for fault in faults(letter) if "[C33]" not in fault] == []
@@ -57,7 +57,7 @@ def test_for_another_state_and_one_document(language, snapshot):
 def test_the_smallest_record(language, tmp_path):
     inputs = {"enclosures": [ONE[language]], "receipt": False}
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), inputs, language=language, addressee="ministry:LV"
+        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), inputs, language=language, addressees=("ministry:LV",)
     )
     assert faults(letter) == []
 

@@ -56,13 +56,13 @@ def test_the_smallest_record(language, snapshot, tmp_path):
 
 
 def test_the_secretary_general_gets_the_identical_letter():
-    council, secretary = (text(example(NAME, "en", addressee=to)) for to in (None, "un-secretary-general"))
+    council, secretary = (text(example(NAME, "en", addressees=to)) for to in ((), ("un-secretary-general",)))
     assert "addressed to the Secretary-General\n" in secretary
     assert council.replace("the President of the Security Council\n", "the Secretary-General\n") == secretary
 
 
 def test_a_meeting_is_asked_of_the_president_only():
-    letter = example(NAME, "en", addressee="un-secretary-general", inputs={"meeting": "meeting"})
+    letter = example(NAME, "en", addressees=("un-secretary-general",), inputs={"meeting": "meeting"})
     faulty = [problem.message for problem in letter.problems if problem.severity == "error"]
     assert faulty == ["'un-rule-3' is not apt for 'un-secretary-general'"]
 
