@@ -14,7 +14,7 @@ from drafter.checks.vocabulary import pattern, vocabulary
 from drafter.marking import SCALES, Marking, highest, parse_marking, within
 from drafter.problems import Severity
 from drafter.protocol import refusal
-from drafter.word.document import Block, Field, Paragraph, Section, Story, Table
+from drafter.word.document import Block, Field, Paragraph, Section, Table
 
 _PORTIONS: Mapping[str, str] = {
     "NU": "NATO UNCLASSIFIED", "NR": "NATO RESTRICTED", "NC": "NATO CONFIDENTIAL", "NS": "NATO SECRET",
@@ -35,7 +35,7 @@ def _parsed(text: str, owner: str | None) -> Marking | None:
         return None
 
 
-def _shown(paper: Paper) -> list[Marking]:
+def shown(paper: Paper) -> list[Marking]:
     """Return the markings that the letter's pages or its marking lines bear."""
     lines = paper.of(Part.HEADER, Part.FOOTER, Part.MARKING, annexes=True)
     return [mark for line in lines if _looks(line.text) and (mark := _parsed(line.text, paper.state))]
@@ -72,8 +72,8 @@ def _names(marking: str, text: str) -> bool:
 
 def marked(paper: Paper) -> Iterator[Finding]:
     """Find a marking below that of a part, one that is not on every page at both ends, and pages without number."""
-    shown, portions = _shown(paper), _portions(paper)
-    mark = highest(shown, paper.state)
+    portions = _portions(paper)
+    mark = highest(shown(paper), paper.state)
     top = highest((one for _, one in portions), paper.state)
     if top is not None and not within(top, mark):
         where = next(line for line, one in portions if one.level == top.level)
@@ -83,15 +83,27 @@ def marked(paper: Paper) -> Iterator[Finding]:
         return
     for number, section in enumerate(paper.tree.sections, 1):
         yield from _pages(section, mark, f" of section {number}" if len(paper.tree.sections) > 1 else "", paper.state)
-    fields = {item.kind for story in _stories(paper) for item in _fields(story.blocks)}
-    if mark.level >= 1 and not ("PAGE" in fields and fields & {"NUMPAGES", "SECTIONPAGES"}):
+    if mark.level >= 1 and not all(_numbered(section) for section in paper.tree.sections):
         yield Finding("the pages of a marked letter are not numbered 'n of N'", None, "number them so in the footer")
 
 
+def _numbered(section: Section) -> bool:
+    """Tell whether all pages of a section, its first among them, bear their number and how many there are."""
+    for kind in _kinds(section):
+        stories = [stories[kind] for stories in (section.headers, section.footers) if kind in stories]
+        fields = {item.kind for story in stories for item in _fields(story.blocks)}
+        if "PAGE" not in fields or not fields & {"NUMPAGES", "SECTIONPAGES"}:
+            return False
+    return True
+
+
+def _kinds(section: Section) -> list[str]:
+    return ["default", *(["first"] if section.title_page else [])]
+
+
 def _pages(section: Section, mark: Marking, where: str, owner: str | None) -> Iterator[Finding]:
-    kinds = ["default", *(["first"] if section.title_page else [])]
     for end, stories in (("top", section.headers), ("bottom", section.footers)):
-        for kind in kinds:
+        for kind in _kinds(section):
             story = stories.get(kind)
             texts = _texts(story.blocks) if story else []
             if not any(_parsed(text, owner) == mark for text in texts if text.strip() and _looks(text)):
@@ -99,12 +111,6 @@ def _pages(section: Section, mark: Marking, where: str, owner: str | None) -> It
                 yield Finding(
                     f"the marking {mark} is not at the {end} of the {pages}{where}", None, "every page shows it"
                 )
-
-
-def _stories(paper: Paper) -> Iterator[Story]:
-    for section in paper.tree.sections:
-        yield from section.headers.values()
-        yield from section.footers.values()
 
 
 def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -127,7 +133,7 @@ def _fields(blocks: tuple[Block, ...]) -> Iterator[Field]:
 
 def ceilings(paper: Paper) -> Iterator[Finding]:
     """Find a marking above what this system may handle, or that a recipient may not receive."""
-    mark = highest([*_shown(paper), *(one for _, one in _portions(paper))], paper.state)
+    mark = highest([*shown(paper), *(one for _, one in _portions(paper))], paper.state)
     if mark is None:
         return
     ceiling = _parsed(paper.max_marking, paper.state)
@@ -224,7 +230,7 @@ def _making(paper: Paper) -> Iterator[Finding]:
 
 def apart(paper: Paper) -> Iterator[Finding]:
     """Find a covering letter that is marked for its enclosures and does not say what it is without them."""
-    rules, mark = vocabulary(paper.language), highest(_shown(paper), paper.state)
+    rules, mark = vocabulary(paper.language), highest(shown(paper), paper.state)
     assert rules is not None
     if mark is None or mark.level < 1:
         return

@@ -18,7 +18,7 @@ from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, plain
 from drafter.incident import DiplomaticStep, Incident
 from drafter.party import Party
 from drafter.problems import Problem
-from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_two_lines, title_first
+from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_lines, title_first
 from drafter.values import Certainty, Moment
 
 Cite = Callable[[str, str | None], str | Problem]
@@ -137,7 +137,7 @@ def _state(run: Composition, code: str) -> Scope:
 
 def _institution(run: Composition, party: Party) -> Scope:
     forms = _forms(run, party)
-    name = on_two_lines(body_forms(party, run.language)["name"], party, run.language, run.directory)
+    name = on_lines(body_forms(party, run.language)["name"], party, run.language, run.directory)
     return Scope("institution", {**forms, "lines": run.given(f"offices.{party.office_id}", "institution", name)})
 
 

@@ -10,7 +10,7 @@ from drafter.protocol.notes import Courtesy, body_forms
 from drafter.protocol.reception import accepted_language, presides
 from drafter.protocol.release import refusal
 from drafter.protocol.several import address_together
-from drafter.protocol.titles import honorific, name_line, named_in_text, on_two_lines, signature_title, title_first
+from drafter.protocol.titles import honorific, name_line, named_in_text, on_lines, signature_title, title_first
 
 __all__ = [
     "Courtesy",
@@ -34,7 +34,7 @@ __all__ = [
     "name_line",
     "named_in_text",
     "of_state",
-    "on_two_lines",
+    "on_lines",
     "presides",
     "refusal",
     "signature_title",
