@@ -10,7 +10,7 @@ from pathlib import PurePath
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding, Rule
 from drafter.checks.sentences import short
-from drafter.checks.vocabulary import pattern, vocabulary
+from drafter.checks.words import anycase
 from drafter.marking import SCALES, Marking, highest, parse_marking, within
 from drafter.problems import Severity
 from drafter.protocol import refusal
@@ -230,13 +230,12 @@ def _making(paper: Paper) -> Iterator[Finding]:
 
 def apart(paper: Paper) -> Iterator[Finding]:
     """Find a covering letter that is marked for its enclosures and does not say what it is without them."""
-    rules, mark = vocabulary(paper.language), highest(shown(paper), paper.state)
-    assert rules is not None
+    rules, mark = paper.words, highest(shown(paper), paper.state)
     if mark is None or mark.level < 1:
         return
     for line in paper.of(Part.ENCLOSURES):
         named = next((name for name in _KNOWN if _names(name, line.text)), None)
-        if named and not any(pattern(rules.enclosures_apart).search(one.text) for one in paper.lines):
+        if named and not any(anycase(rules.enclosures_apart).search(one.text) for one in paper.lines):
             message = "the letter does not say how it is marked without its enclosures"
             yield Finding(message, line, "add: unclassified when separated from its enclosures, or what it then is")
             return
