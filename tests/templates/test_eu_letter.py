@@ -112,3 +112,22 @@ def test_gaps():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_weak_is_asserted(language, path):
     assert asserted(NAME, language, path) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        (
+            "en",
+            ["if you would, as High Representative of the Union", "if you would, as European Commissioner for Defence"],
+        ),
+        ("fr", ["en votre qualité de Haute représentante", "en votre qualité de Membre de la Commission européenne"]),
+        ("lt", ["Prašome Jūsų (Sąjungos vyriausioji įgaliotinė", "Prašome Jūsų (Europos Komisijos nar"]),
+    ],
+)
+def test_each_of_several_is_asked_for_what_is_theirs(language, asked):
+    letter = example(NAME, language, addressees=("eu-high-representative", "eu-commissioner-defence"))
+    assert faults(letter) == []
+    said = text(letter)
+    assert [said.count(lead) for lead in asked] == [1, 1]
+    assert said.index(asked[0]) < said.index(asked[1])
