@@ -33,13 +33,14 @@ def _label(number: int, annexes: int, template: LetterTemplate, run: Composition
     language = run.language
     alone = annexes == 1
     annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)
-    writer, reader = (cast.signatories or (None,))[0], cast.addressee
-    if not template.correspondence.annex_to_letter or writer is None or reader is None or run.day is None:
+    writer = (cast.signatories or (None,))[0]
+    if not template.correspondence.annex_to_letter or writer is None or not cast.addressees or run.day is None:
         return annex
     sender = named_in_text(writer, language, "with_article")
-    addressee = named_in_text(reader, language, "to")
-    if sender is None or addressee is None:
+    readers = [named for party in cast.addressees if (named := named_in_text(party, language, "to"))]
+    if sender is None or len(readers) < len(cast.addressees):
         return annex
+    addressee = formats.listed(readers, language)
     date = formats.date(run.day, language)
     return formats.word("annex_to_letter", language, annex=annex, date=date, sender=sender, addressee=addressee)
 

@@ -73,7 +73,7 @@ def review(
     facts = tuple(one for one in values if is_fact(one.fill))
     words = tuple(one for one in values if not is_fact(one.fill))
     open_changes = undecided(data, returned, facts)
-    remarks = tuple(comments(open_package(data, name), returned.stories))
+    remarks = tuple(comments(open_package(data, name)))
     problems = (
         *present.problems,
         *found_how(returned, facts),

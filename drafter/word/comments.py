@@ -1,47 +1,44 @@
-"""The comments of a letter: who wrote what, and beside which text."""
+"""Comments in the margin: who wrote them, what they say, and where they are anchored."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from drafter.problems import Place
 from drafter.word.package import Package
-from drafter.word.places import paragraph_place
-from drafter.word.read.names import Element, W, val
-from drafter.word.text import Story
+from drafter.word.read.names import W, val
+from drafter.word.stories import Story, linked, stories, text_of
+
+_USUAL = "word/comments.xml"
+ANCHORS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """One comment: its author, its text on one line, and the paragraph that it is put to."""
+class Comment(NamedTuple):
+    """A comment; `date` is as the file has it, and empty where it does not say."""
 
     author: str
+    date: str
     text: str
     place: Place
 
 
-def comments(package: Package, stories: tuple[Story, ...]) -> list[Comment]:
-    """Return the comments of a letter in the order of their numbers in the file; `stories` are its parts."""
-    parts = [one.target for one in package.relationships(package.main).values()
-             if one.type == "comments" and not one.external and one.target in package]  # fmt: skip
-    places = _places(package.name, stories) if parts else {}
-    return [
-        Comment(val(element, "author") or "", _text(element), places.get(val(element, "id") or "", Place(package.name)))
-        for part in parts
-        for element in package.xml(part).iter(W + "comment")
-    ]
+def comments(package: Package) -> list[Comment]:
+    """Return the comments of a file in the order of their anchors, then those that are anchored nowhere."""
+    return list(comments_at(package, stories(package)))
 
 
-def _text(element: Element) -> str:
-    lines = ("".join(text.text or "" for text in line.iter(W + "t")) for line in element.iter(W + "p"))
-    return " ".join(" ".join(lines).split())
-
-
-def _places(name: str, stories: tuple[Story, ...]) -> dict[str, Place]:
-    """Return where each comment begins, by its number: where its range starts, else where Word shows its mark."""
-    found: dict[str, Place] = {}
-    for story in stories:
-        for number, paragraph in enumerate(story.root.iter(W + "p"), 1):
-            for mark in paragraph.iter(W + "commentRangeStart", W + "commentReference"):
-                found.setdefault(val(mark, "id") or "", paragraph_place(name, story.part, number))
-    return found
+def comments_at(package: Package, texts: tuple[Story, ...]) -> Iterator[Comment]:
+    """Yield the comments of a file whose stories are read already."""
+    part = linked(package, "comments") or _USUAL
+    if part not in package:
+        return
+    anchors: dict[str, Place] = {}
+    for story in texts:
+        for anchor in story.root.iter(*ANCHORS):
+            anchors.setdefault(val(anchor, "id") or "", story.place(anchor))
+    written = {val(one, "id") or "": one for one in package.xml(part).iter(f"{W}comment")}
+    for identity in sorted(written, key=list(anchors | written).index):
+        one = written[identity]
+        place = anchors.get(identity, Place(package.name, spot=part))
+        yield Comment(val(one, "author") or "", val(one, "date") or "", text_of(one), place)
