@@ -7,6 +7,7 @@ from drafter.catalogue.template import LetterTemplate
 from drafter.composing.composition import Composition
 from drafter.composing.context import Cast
 from drafter.composing.environment import render
+from drafter.composing.fills import Origin
 from drafter.composing.letter import Letter
 from drafter.composing.lint import first_line
 from drafter.composing.markdown import Titled, letter, read_wording
@@ -14,6 +15,7 @@ from drafter.composing.views import Missing, View
 from drafter.pipeline.material import Material, Text
 from drafter.problems import Problem, Severity
 from drafter.protocol import named_in_text
+from drafter.values import Certainty
 
 
 def compose_letter(template: LetterTemplate, material: Material, run: Composition, cast: Cast) -> Letter | None:
@@ -37,13 +39,27 @@ def _label(number: int, annexes: int, template: LetterTemplate, run: Composition
     if not template.correspondence.annex_to_letter or writer is None or not cast.addressees or run.day is None:
         return annex
     sender = named_in_text(writer, language, "with_article")
-    readers = [named for party in cast.addressees if (named := named_in_text(party, language, "to"))]
+    readers = [(party, named) for party in cast.addressees if (named := named_in_text(party, language, "to"))]
     if sender is None or len(readers) < len(cast.addressees):
         return annex
-    addressee = formats.listed(readers, language)
-    date = formats.date(run.day, language)
-    return formats.word("annex_to_letter", language, annex=annex, date=date, sender=sender, addressee=addressee)
 
+    def value(name: str, text: str, record: str, path: str) -> str:
+        return run.fills.add(_AROUND, 0, f"annex.{name}", text, (Origin(record, path, Certainty.CONFIRMED),))
+
+    return formats.word(
+        "annex_to_letter",
+        language,
+        annex=annex,
+        date=value("date", formats.date(run.day, language), "letter", "date"),
+        sender=value("sender", sender, f"offices.{writer.office_id}", "title"),
+        addressee=formats.listed(
+            [value("addressee", named, f"offices.{party.office_id}", "title") for party, named in readers], language
+        ),
+    )
+
+
+_AROUND = "forms of correspondence"
+"""What the trace names as the template of values that stand in no wording."""
 
 _EMPTY: Titled = ((), ())
 """What an annex with nothing to show is: it is left out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 Pair = tuple[int, int]
@@ -15,25 +16,40 @@ def pair_fills(
 ) -> list[Pair]:
     """Return the fills that stand for each other, as indices of both letters in reading order.
 
-    Fills are as the manifest writes them. Those with the same text are matched first, then the rest by what the
-    template asks for and the records that it comes from. Without `lines` the lines of the template are not compared:
-    it has changed since. The time taken grows with the number of fills, not with its square.
+    Fills are as the manifest writes them. Those with the same text are matched first, then what the template asks for
+    of the same records, then of some of the same records: a count has others when one was added. Without `lines` the
+    lines of the template are not compared: it has changed since. The time taken grows with the number of fills, not
+    with its square.
     """
     asked, asks = [_asked(fill, lines=lines) for fill in before], [_asked(fill, lines=lines) for fill in after]
-    same = _common(
-        [(key, fill["text"]) for key, fill in zip(asked, before, strict=True)],
-        [(key, fill["text"]) for key, fill in zip(asks, after, strict=True)],
+    of, of_now = [_records(fill) for fill in before], [_records(fill) for fill in after]
+    pairs = _common(
+        [(key, records, fill["text"]) for key, records, fill in zip(asked, of, before, strict=True)],
+        [(key, records, fill["text"]) for key, records, fill in zip(asks, of_now, after, strict=True)],
     )
-    pairs = list(same)
-    for (low, new_low), (high, new_high) in zip([(-1, -1), *same], [*same, (len(before), len(after))], strict=True):
-        gap = _common(_counted(asked[low + 1 : high]), _counted(asks[new_low + 1 : new_high]))
-        pairs += [(low + 1 + one, new_low + 1 + other) for one, other in gap]
-    return sorted(pairs)
+    pairs = _between(pairs, list(zip(asked, of, strict=True)), list(zip(asks, of_now, strict=True)))
+    return [
+        (one, other)
+        for one, other in _between(pairs, asked, asks)
+        if of[one] == of_now[other] or set(of[one]) & set(of_now[other])
+    ]
 
 
 def _asked(fill: Mapping[str, Any], *, lines: bool) -> Hashable:
-    records = tuple(dict.fromkeys(origin["record"] for origin in fill["origins"]))
-    return fill["template"], fill["line"] if lines else 0, fill["expression"], records
+    return fill["template"], fill["line"] if lines else 0, fill["expression"]
+
+
+def _records(fill: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(origin["record"] for origin in fill["origins"]))
+
+
+def _between(pairs: list[Pair], before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Pair]:
+    """Return pairs with those that are found between them, of what stands there the same number of times before it."""
+    found = list(pairs)
+    for (low, new_low), (high, new_high) in pairwise([(-1, -1), *pairs, (len(before), len(after))]):
+        gap = _common(_counted(before[low + 1 : high]), _counted(after[new_low + 1 : new_high]))
+        found += [(low + 1 + one, new_low + 1 + other) for one, other in gap]
+    return sorted(found)
 
 
 def _counted(keys: Sequence[Hashable]) -> list[Hashable]:
