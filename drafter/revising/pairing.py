@@ -27,6 +27,8 @@ def pair_fills(
         [(key, records, fill["text"]) for key, records, fill in zip(asked, of, before, strict=True)],
         [(key, records, fill["text"]) for key, records, fill in zip(asks, of_now, after, strict=True)],
     )
+    if len(pairs) == len(before) == len(after):
+        return pairs
     pairs = _between(pairs, list(zip(asked, of, strict=True)), list(zip(asks, of_now, strict=True)))
     return [
         (one, other)
