@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-Pair = tuple[int, int]
+from drafter.word.matching import Pair, common
 
 
 def pair_fills(
@@ -23,7 +22,7 @@ def pair_fills(
     """
     asked, asks = [_asked(fill, lines=lines) for fill in before], [_asked(fill, lines=lines) for fill in after]
     of, of_now = [_records(fill) for fill in before], [_records(fill) for fill in after]
-    pairs = _common(
+    pairs = common(
         [(key, records, fill["text"]) for key, records, fill in zip(asked, of, before, strict=True)],
         [(key, records, fill["text"]) for key, records, fill in zip(asks, of_now, after, strict=True)],
     )
@@ -49,7 +48,7 @@ def _between(pairs: list[Pair], before: Sequence[Hashable], after: Sequence[Hash
     """Return pairs with those that are found between them, of what stands there the same number of times before it."""
     found = list(pairs)
     for (low, new_low), (high, new_high) in pairwise([(-1, -1), *pairs, (len(before), len(after))]):
-        gap = _common(_counted(before[low + 1 : high]), _counted(after[new_low + 1 : new_high]))
+        gap = common(_counted(before[low + 1 : high]), _counted(after[new_low + 1 : new_high]))
         found += [(low + 1 + one, new_low + 1 + other) for one, other in gap]
     return sorted(found)
 
@@ -62,54 +61,3 @@ def _counted(keys: Sequence[Hashable]) -> list[Hashable]:
         found.append((key, seen[key]))
         seen[key] += 1
     return found
-
-
-def _common(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Pair]:
-    """Return what is the same in both, in order: the equal ends, then what is there only once and what it leads to."""
-    start, most = 0, min(len(before), len(after))
-    while start < most and before[start] == after[start]:
-        start += 1
-    end = 0
-    while end < most - start and before[-1 - end] == after[-1 - end]:
-        end += 1
-    pairs = [(one, one) for one in range(start)]
-    inner = range(start, len(before) - end), range(start, len(after) - end)
-    low, new_low = start, start
-    for one, other in _anchors(before, after, *inner):
-        if one < low or other < new_low:
-            continue
-        back = 0
-        while one - back > low and other - back > new_low and before[one - back - 1] == after[other - back - 1]:
-            back += 1
-        ahead = 1
-        while one + ahead < inner[0].stop and other + ahead < inner[1].stop:
-            if before[one + ahead] != after[other + ahead]:
-                break
-            ahead += 1
-        pairs += [(one + step, other + step) for step in range(-back, ahead)]
-        low, new_low = one + ahead, other + ahead
-    return [*pairs, *((len(before) - step, len(after) - step) for step in range(end, 0, -1))]
-
-
-def _anchors(before: Sequence[Hashable], after: Sequence[Hashable], old: range, new: range) -> Iterator[Pair]:
-    """Yield what is there once in both, as many as stand in the same order."""
-    once, once_again = _unique(before, old), _unique(after, new)
-    places = [(at, once_again[key]) for key, at in once.items() if key in once_again]
-    ends: list[int] = []
-    last: list[int] = []
-    came_from: list[int] = []
-    for number, (_, other) in enumerate(places):
-        at = bisect_left(ends, other)
-        came_from.append(last[at - 1] if at else -1)
-        ends[at : at + 1], last[at : at + 1] = [other], [number]
-    chain: list[Pair] = []
-    number = last[-1] if last else -1
-    while number >= 0:
-        chain.append(places[number])
-        number = came_from[number]
-    yield from reversed(chain)
-
-
-def _unique(keys: Sequence[Hashable], within: range) -> dict[Hashable, int]:
-    counts = Counter(keys[at] for at in within)
-    return {keys[at]: at for at in within if counts[keys[at]] == 1}
