@@ -89,12 +89,13 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         from drafter.composing.filters import FILTERS, TESTS
-        from drafter.composing.tracing import MACHINERY, Unknown
+        from drafter.composing.tracing import MACHINERY, TracedContext, Unknown
 
         super().__init__(
             autoescape=True, optimized=False, undefined=Unknown, extensions=(), keep_trailing_newline=True,
             trim_blocks=True, lstrip_blocks=True, cache_size=0,
         )  # fmt: skip
+        self.context_class = TracedContext
         self.filters = {**FILTERS, **MACHINERY}
         self.tests.update(TESTS)
         self.globals = {"namespace": self.globals["namespace"]}
@@ -102,6 +103,8 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field of what templates see. Texts, lists and numbers have none: filters shape them."""
         if isinstance(obj, _WITH_FIELDS) and not attribute.startswith("_"):
+            if isinstance(obj, View) and attribute in obj._seen:  # noqa: SLF001 - most of what is asked for
+                return obj._seen[attribute]  # noqa: SLF001
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -209,10 +212,22 @@ def render(wording: Wording, composition: Composition) -> str:
             return ""
         wording.sound.add(variables)
     try:
-        return wording.template.render({**composition.context, "__run__": composition, "__wording__": wording})
+        return _rendered(wording.template, {**composition.context, "__run__": composition, "__wording__": wording})
     except (WordingError, jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError,
             AttributeError, RecursionError) as error:  # fmt: skip
         raise DrafterError(_located(error, wording)) from None
+
+
+def _rendered(template: jinja2.Template, variables: dict[str, Any]) -> str:
+    """Render as Jinja2 does, and leave nothing behind: a macro and the context that it sees hold one another."""
+    context = template.new_context(variables)
+    try:
+        return "".join(template.root_render_func(context))
+    except Exception:  # noqa: BLE001 - rewritten to the template's own lines, and raised
+        environment().handle_exception()
+    finally:
+        context.parent.clear()
+        context.vars.clear()
 
 
 def _located(error: Exception, wording: Wording) -> Problem:

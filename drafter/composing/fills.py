@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.composing.letter import Blocks, Picture
 from drafter.values import Certainty
@@ -25,8 +25,7 @@ TOKEN_SIGN = re.compile("[\ue000-\ue003]")
 """Matches the four private-use characters that templates may not use, because tokens do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """One leaf that a value was made from: record id, field path, certainty and the ids of its sources."""
 
     record: str
@@ -35,8 +34,7 @@ class Origin:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """One value on paper: where the template asks for it, what it says, and what it was made from.
 
     `line` is the line of a wording file, or the paragraph's number in a Word template. A `gap` stands for

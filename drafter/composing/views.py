@@ -5,7 +5,6 @@ In `{% if %}` and arithmetic a leaf behaves as its plain value; on paper it beco
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,6 +21,12 @@ Note = Callable[[Origin], None]
 """Told of every leaf that is read while an expression is evaluated."""
 
 
+def _once(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return origins without the doubled ones, in order."""
+    found = tuple(origins)
+    return found if len(found) < 2 else tuple(dict.fromkeys(found))
+
+
 class Phrase(str):
     """Text made from leaves. It remembers their origins, and whether a hedge has been said."""
 
@@ -32,7 +37,7 @@ class Phrase(str):
     def __new__(cls, text: str, origins: Iterable[Origin] = (), *, hedged: bool = False) -> Self:
         """Make a phrase; doubled origins are kept once, in order."""
         phrase = super().__new__(cls, text)
-        phrase.origins = tuple(dict.fromkeys(origins))
+        phrase.origins = _once(origins)
         phrase.hedged = hedged
         return phrase
 
@@ -123,7 +128,7 @@ class Tally(int):
     def __new__(cls, number: int, origins: Iterable[Origin]) -> Self:
         """Make a tally; doubled origins are kept once, in order."""
         tally = super().__new__(cls, number)
-        tally.origins = tuple(dict.fromkeys(origins))
+        tally.origins = _once(origins)
         return tally
 
     def __add__(self, other: Any) -> Tally:
@@ -234,7 +239,9 @@ class View:
         if value is None or value == ():
             return Missing(self._incident.id, path)
         if isinstance(value, Fact):
-            stated = tuple(self._moment(item) for item in value.stated)
+            stated = value.stated
+            if isinstance(self._model, Occurred):
+                stated = tuple(map(self._model.moment, stated))  # their zone and precision stand beside them
             origin = Origin(self._incident.id, path, *self._incident.standing(value))
             return self._leaf(origin, stated, self._publishers(value) if len(stated) > 1 else ())
         if isinstance(value, Frozen):
@@ -244,12 +251,6 @@ class View:
     def _publishers(self, fact: Fact[Any]) -> tuple[str, ...]:
         named = {source.id: source.publisher for source in self._incident.sources}
         return tuple(named[claim.source] for claim in fact.values)
-
-    def _moment(self, value: Any) -> Any:
-        """Give the times of the occurrence their zone and precision, which stand beside them in the record."""
-        if isinstance(self._model, Occurred) and isinstance(value, dt.date):
-            return self._model.moment(value)
-        return value
 
 
 @functools.cache

@@ -181,6 +181,7 @@ def compose(desk: Desk, more: More | None = None) -> Draft:
     problems = list(dict.fromkeys([*problems, *run.problems]))
     fills = filled.fills if filled else ()
     data = filled.data if filled and not has_errors(problems) else None
+    run.context = {}  # which holds the run in turn: nothing is left for the garbage collector
     return Draft(data, desk.letterhead.stem, fills, tuple(problems))
 
 
@@ -271,7 +272,8 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More |
 def _records(desk: Desk, run: Composition) -> dict[str, Any]:
     """Return what a template sees of the records, whose texts are in the letter's language where they have it."""
     selection = desk.selection
-    told = {one.id: in_language(one, desk.language) for one in (*selection.incidents, *selection.register)}
+    seen = {one.id: one for one in (*selection.incidents, *selection.register)}
+    told = {key: in_language(one, desk.language) for key, one in seen.items()}
     chosen = told[selection.chosen.id] if selection.chosen else None
     cited, register = ([told[one.id] for one in some] for some in (selection.incidents, selection.register))
     return context.records_context(run, cited, chosen, register)

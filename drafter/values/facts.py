@@ -19,6 +19,8 @@ class Certainty(StrEnum):
     REPORTED = "reported"
     DISPUTED = "disputed"
 
+    __hash__ = str.__hash__  # that of enumerations is far slower, and every origin is hashed
+
     @property
     def rank(self) -> int:
         """Return 0 for the strongest certainty and more for each weaker one."""

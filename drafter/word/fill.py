@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from drafter.composing.fills import POURED, TOKEN, Fill
@@ -137,7 +138,7 @@ class _Filling:
             if not slot.whole:
                 hint = "write {{p ... }} in a paragraph of its own"
                 self._refuse(part, slot.paragraph, "paragraphs cannot be poured into a line of text", hint)
-            return self.pourer.pour(content, lambda picture: self.media.draw(picture, part))
+            return self.pourer.pour(content, partial(self.media.draw, part=part))
         run = self.media.draw(content, part)
         return f"<w:p>{slot.paragraph_properties}{run}</w:p>" if slot.whole else run
 
