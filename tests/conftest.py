@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from drafter.reading import kept
+
+os.environ[kept.SWITCH] = "0"  # for the commands that tests start too; tests/reading/test_kept.py turns it on
+
 
 @pytest.fixture
 def snapshot() -> Callable[[Path, str], None]:

@@ -36,6 +36,8 @@ No text from a record has a NUL: the reading takes it out.
 
 MAX_FILLS = 500_000
 
+_SURE = {Certainty.CONFIRMED}
+
 
 class WordingError(Exception):
     """A template asks a filter for something it cannot do. Becomes a located Problem."""
@@ -272,8 +274,7 @@ class Composition:
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
     def _refuse_weak(self, origins: Sequence[Origin], output: Output) -> None:
-        doubtful = any([origin.certainty is not Certainty.CONFIRMED for origin in origins])
-        if not doubtful or self.refused.issuperset(origins):
+        if {origin.certainty for origin in origins} <= _SURE or self.refused.issuperset(origins):
             return
         weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:

@@ -35,7 +35,6 @@ from drafter.protocol import FormOfCorrespondence, legal_bases, legal_basis
 from drafter.reading.collecting import uncollected
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
-from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
 
 VARIABLES = frozenset(
@@ -209,13 +208,13 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
 
 
 def _spoken(language: str, order: Order, template: LetterTemplate | None) -> list[Problem]:
-    spoken = set(formats.languages()) & set(template.languages if template else formats.languages())
     place = Place("--lang") if order.language else order.workspace.place("language")
-    if language in spoken:
+    if formats.can_be_written(language) and (template is None or language in template.languages):
         if not formats.needs_native_review(language):
             return []
         message = f"the program's own words in '{language}' have not been read by a native speaker yet"
         return [Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)]
+    spoken = set(formats.languages()) & set(template.languages if template else formats.languages())
     hint = did_you_mean(language, spoken) or f"it can be written in {', '.join(sorted(spoken))}; choose one with --lang"
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 
@@ -232,7 +231,7 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
             template.place("addressee") if written_to else None,
         )
     used: dict[str, Place] = {}
-    for part in prepare(material.letterhead, material.letterhead_name).parts:
+    for part in material.prepared().parts:
         used = {**names_used(part.wording), **used}
     of_records = ("incident", "series", "events", "incidents", "register")
     records = next((used[name] for name in of_records if name in used), None)
@@ -335,7 +334,12 @@ def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     if letter is not None:
         run.problems += _unpoured(desk, letter)
     return make_letter(
-        material.letterhead, material.letterhead_name, run, properties, lambda fills: manifest(desk, fills)
+        material.letterhead,
+        material.letterhead_name,
+        run,
+        properties,
+        lambda fills: manifest(desk, fills),
+        own=material.own_letterhead,
     )
 
 
@@ -349,7 +353,7 @@ def _marked(desk: Desk, run: Composition, filled: Filled) -> list[Problem]:
 
 def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:
     """Return a problem where the letterhead has no place for the letter's text, or for its annexes."""
-    parts = prepare(desk.material.letterhead, desk.material.letterhead_name).parts
+    parts = desk.material.prepared().parts
     used = {step.chain[:2] for part in parts for step in part.wording.outline.steps}
     wanted = ["body", *(["annexes"] if letter.annexes else [])]
     return [
@@ -362,7 +366,7 @@ def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:
 
 def _misspelt(desk: Desk, run: Composition) -> list[Problem]:
     """Return the names in a lone letter that nobody has, though it cannot be written for other reasons yet."""
-    parts = prepare(desk.material.letterhead, desk.material.letterhead_name).parts
+    parts = desk.material.prepared().parts
     asked = {name: Missing("letter", name) for part in parts for name in names_used(part.wording) if name in VARIABLES}
     run.context = {**asked, **run.context}
     return [problem for part in parts for problem in unknown_names(part.wording, run)]

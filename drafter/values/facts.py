@@ -41,7 +41,7 @@ T = TypeVar("T")
 class Frozen(BaseModel):
     """A model that cannot be changed and knows no keys but its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class FieldError(ValueError):

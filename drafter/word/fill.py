@@ -47,15 +47,17 @@ def make_letter(
     composition: Composition,
     properties: Properties,
     manifest: Callable[[tuple[Fill, ...]], Mapping[str, object]],
+    *,
+    own: bool = False,
 ) -> Filled:
-    """Fill a letterhead, or any letter with tags made in Word. `name` is what findings call it.
+    """Fill a letterhead, or any letter with tags made in Word. `name` is what findings call it; `own` as in `prepare`.
 
     `manifest` is called once with the fills that stand on paper. Raises DrafterError where the file is not safe
     or its tags cannot run.
     """
     from drafter.composing.environment import render
 
-    prepared = prepare(letterhead, name)
+    prepared = prepare(letterhead, name, own=own)
     texts = {part.name: render(part.wording, composition) for part in prepared.parts}
     if not all(texts.values()):
         return Filled(b"", (), prepared.problems)
