@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Self
 
 from drafter.composing.fills import Origin
@@ -292,6 +293,11 @@ def is_hedged(value: object) -> bool:
 def joined(parts: Iterable[Any]) -> Phrase:
     """Return parts as one text. It is hedged where each part that is in doubt is."""
     parts = tuple(parts)
-    weak = [part for part in parts if any(o.certainty is not Certainty.CONFIRMED for o in origins_of(part))]
+    origins = [origins_of(part) for part in parts]
+    weak = [
+        part
+        for part, own in zip(parts, origins, strict=True)
+        if any(origin.certainty is not Certainty.CONFIRMED for origin in own)
+    ]
     hedged = bool(weak) and all(is_hedged(part) for part in weak)
-    return Phrase("".join(map(str, parts)), [o for part in parts for o in origins_of(part)], hedged=hedged)
+    return Phrase("".join(map(str, parts)), chain.from_iterable(origins), hedged=hedged)
