@@ -106,8 +106,9 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field of what templates see. Texts, lists and numbers have none: filters shape them."""
         if isinstance(obj, _WITH_FIELDS) and not attribute.startswith("_"):
-            if isinstance(obj, View) and attribute in obj._seen:  # noqa: SLF001 - most of what is asked for
-                return obj._seen[attribute]  # noqa: SLF001
+            seen = obj._seen if isinstance(obj, View) else obj._values if isinstance(obj, Scope) else {}  # noqa: SLF001
+            if attribute in seen:
+                return seen[attribute]
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -242,7 +243,6 @@ def _rendered(template: jinja2.Template, variables: dict[str, Any]) -> str:
     except Exception:  # noqa: BLE001 - rewritten to the template's own lines, and raised
         environment().handle_exception()
     finally:
-        context.parent.clear()
         context.vars.clear()
 
 

@@ -62,7 +62,7 @@ class Fill(NamedTuple):
                 {
                     "record": origin.record,
                     "field": origin.field,
-                    "certainty": origin.certainty.value,
+                    "certainty": str(origin.certainty),
                     "sources": list(origin.sources),
                 }
                 for origin in self.origins

@@ -32,6 +32,8 @@ _RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 def weakest(certainties: list[Certainty]) -> Certainty:
     """Return the weakest of the given certainties; confirmed where there are none."""
+    if len(certainties) == 1:
+        return certainties[0]
     return max(certainties, key=lambda certainty: certainty.rank, default=Certainty.CONFIRMED)
 
 
