@@ -14,7 +14,7 @@ from markupsafe import Markup
 from drafter import formats
 from drafter.composing.fills import Fills, Origin
 from drafter.composing.letter import Blocks, Picture
-from drafter.composing.views import Leaf, Missing, View, is_hedged, origins_of
+from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of
 from drafter.composing.withholding import Withholding
 from drafter.formats.starts import uncapitalised
 from drafter.party import Directory
@@ -180,12 +180,13 @@ class Composition:
         if len(self.fills.filled) >= MAX_FILLS:
             raise WordingError(f"the letter prints more than {MAX_FILLS:,} values", "does a loop run within a loop?")
         read, self.read[mark:] = self.read[mark:], []
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, (Blocks, Picture)):
-            return Markup(self.fills.pour(value))
-        if isinstance(value, Missing):
-            return self._missing(value, output)
+        if not isinstance(value, (Leaf, Phrase)):  # which most are
+            if isinstance(value, Markup):
+                return value
+            if isinstance(value, (Blocks, Picture)):
+                return Markup(self.fills.pour(value))
+            if isinstance(value, Missing):
+                return self._missing(value, output)
         text, said = self._as_text(value, output), origins_of(value)
         origins = tuple(dict.fromkeys((*said, *read))) if read else said
         if self.withholding.protected:
