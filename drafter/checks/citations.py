@@ -43,12 +43,22 @@ class Citation:
 
 def citations(paper: Paper) -> Iterator[Citation]:
     """Yield the articles that the letter cites, quotations left out."""
-    for line in paper.prose:
+    instruments = _named(paper)
+    for line in paper.prose if instruments else ():
         for sentence in sentences(unquoted(line.text)):
-            for instrument, names in paper.words.instruments.items():
+            for instrument, names in instruments.items():
                 for one in paper.words.citation:
                     for found in pattern(one, names=f"(?:{names})").finditer(sentence):
                         yield from _articles(paper, line, sentence, instrument, found)
+
+
+def _named(paper: Paper) -> dict[str, str]:
+    """Return the instruments that the letter names, each with its names: for others no citation is looked for."""
+    return {
+        instrument: names
+        for instrument, names in paper.words.instruments.items()
+        if any(pattern(f"(?:{names})").search(line.text) for line in paper.prose)
+    }
 
 
 def _articles(paper: Paper, line: Line, sentence: str, instrument: str, found: re.Match[str]) -> Iterator[Citation]:
@@ -117,8 +127,9 @@ def _apt(paper: Paper, one: Citation) -> Iterator[Finding]:
 def _signed(paper: Paper) -> Iterator[Finding]:
     """Yield a treaty that is cited with another day than that of its signature."""
     assert paper.language is not None
+    instruments = _named(paper)
     for line in paper.prose:
-        for instrument, names in paper.words.instruments.items():
+        for instrument, names in instruments.items():
             after = pattern(f"(?:{names}){paper.words.of_date}", date=date_pattern(paper.language))
             for found in after.finditer(line.text):
                 days = [date.day for date in dates_in(found[0], paper.language) if date.day]
