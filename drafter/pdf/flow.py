@@ -78,8 +78,9 @@ class Flow:
         frame = None if first.properties.page_break_before else list_frame(self.writer, first)
         if frame is not None:
             return self._list(run, frame, gap)
-        self._single(first, gap, before)
-        self.previous, self.after = first, after
+        ended = self._single(first, gap, before)
+        # What ends with a page break leaves the space after it on the page it ended on.
+        self.previous, self.after = first, 0.0 if ended else after
         return 1
 
     def _spaces(self, paragraph: Paragraph, following: Paragraph | None) -> tuple[float, float]:
@@ -99,8 +100,10 @@ class Flow:
         summed = self.writer.tree.settings.add_spacing
         return (self.after + before if summed else max(self.after, before)) + self.lead
 
-    def _single(self, paragraph: Paragraph, gap: float, before: float) -> None:
+    def _single(self, paragraph: Paragraph, gap: float, before: float) -> bool:
+        """Write one paragraph; tell whether it ended with a page break."""
         bodies = write_paragraph(self.writer, self.area, paragraph, flow)
+        ended = bool(bodies[-1].break_before and not bodies[-1].code)
         if paragraph.properties.page_break_before and self.area.where == "body" and self.out:
             self.out.append(self._break("page", weak=True))
             gap = before
@@ -108,7 +111,7 @@ class Flow:
             # The page break opens the paragraph: its space before stands on the new page.
             self.out.append(self._break(bodies[1].break_before))
             bodies = [Body(bodies[1].code, bodies[1].lead), *bodies[2:]]
-            gap = before
+            gap = 0.0 if ended else before
         self._gap(gap)
         for number, body in enumerate(bodies):
             if body.break_before:
@@ -116,6 +119,7 @@ class Flow:
             if body.code:
                 self.out.append(self._heading(paragraph, body.code) if number == 0 else body.code)
         self.lead = bodies[-1].lead if bodies[-1].code else 0.0
+        return ended
 
     def _break(self, kind: str, *, weak: bool = False) -> str:
         if self.area.where != "body":

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.pdf.characters import RIGHT_TO_LEFT
-from drafter.pdf.emit import block, pt, string
+from drafter.pdf.emit import block, pt
 from drafter.pdf.inline import Piece, flatten, inline_code, properties_of
 from drafter.pdf.objects import object_code
 from drafter.pdf.picture import placed
 from drafter.pdf.setting import FlowFunction, Setting
+from drafter.pdf.tabs import overhang, tabbed_code
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
-from drafter.word.looks import ListLabel, TabStop
+from drafter.word.looks import ListLabel
 
-A_HAIR = 0.06
+A_HAIR = 0.1
 """What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
 _LINE_MAKING = (Run, Field, Break, Tab)
 
@@ -99,9 +100,9 @@ def _write_part(setting: Setting, layout: Layout) -> str:
     layout = _with_label(setting, layout)
     hanging = max(0.0, -layout.first_line)
     body = paragraph_code(setting, layout)
-    over = max(0.0, max((s.position for s in properties.tabs), default=0.0) - (setting.area.width - properties.right))
-    over = over if any(isinstance(piece.item, Tab) for piece in layout.pieces) else 0.0
-    return before + _wrapped(setting, body, properties.left - hanging, properties.right - over)
+    return before + _wrapped(
+        setting, body, properties.left - hanging, properties.right - overhang(setting, layout.pieces, layout.first_line)
+    )
 
 
 def _with_label(setting: Setting, layout: Layout) -> Layout:
@@ -150,6 +151,8 @@ def paragraph_code(setting: Setting, layout: Layout) -> str:
         if any(isinstance(piece.item, Picture | TextBox | Group) for piece in layout.pieces):
             lines.insert(0, f"box(width: 0pt, height: {pt(ascent + descent)})")
     body = f"par({', '.join([*arguments, '{' + '; '.join(lines) + '}'])})"
+    if setting.writer.tree.settings.hyphenate and properties.hyphenate:
+        body = f"{{ set text(hyphenate: true); {body} }}"
     if properties.right_to_left:
         body = f"{{ set text(dir: rtl, kerning: true); {body} }}"
     if properties.alignment in ("center", "right"):
@@ -174,7 +177,7 @@ def line_codes(setting: Setting, layout: Layout) -> list[str]:
         if number < len(lines) - 1:
             line = without_trailing_spaces(line)  # noqa: PLW2901 - the loop's own trimming
         if any(isinstance(piece.item, Tab) for piece in line):
-            codes.append(_tabbed_code(setting, line, layout.first_line if number == 0 else 0.0, first=number == 0))
+            codes.append(tabbed_code(setting, line, layout.first_line if number == 0 else 0.0, first=number == 0))
         elif line:
             codes.append(inline_code(setting, line))
     if breaks and not lines[-1]:
@@ -204,44 +207,6 @@ def without_trailing_spaces(pieces: Sequence[Piece]) -> list[Piece]:
 def replace_text(run: Run, text: str, link: str | None) -> Piece:
     """Return a run's piece with another text."""
     return Piece(Run(text, run.properties), link)
-
-
-def _tabbed_code(setting: Setting, line: Sequence[Piece], first_line: float, *, first: bool) -> str:
-    properties, area = setting.paragraph.properties, setting.area
-    limit = area.width - properties.right
-    stops = [stop for stop in properties.tabs if stop.kind != "bar"]
-    if first and first_line < 0 and not any(abs(stop.position - properties.left) < 0.1 for stop in stops):
-        stops.append(TabStop(properties.left))
-    parts: list[list[Piece]] = [[]]
-    tabs: list[Tab] = []
-    for piece in line:
-        if isinstance(piece.item, Tab):
-            tabs.append(piece.item)
-            parts.append([])
-        else:
-            parts[-1].append(piece)
-    while len(tabs) > 1 and not parts[-1] and not tabs[-1].properties.underline and not any(s.leader for s in stops):
-        tabs.pop()
-        parts.pop()
-    if any(tab.alignment is None for tab in tabs) and properties.alignment in ("right", "center"):
-        message = "tabs in a centred or right-aligned paragraph are set as if it were left-aligned"
-        setting.writer.warn("pdf.tab", message, setting.paragraph)
-    triples = "".join(_stop_code(stop) for stop in sorted(stops, key=lambda stop: stop.position))
-    contents = "".join(inline_code(setting, part) + ", " for part in parts)
-    marks = "".join(_tab_code(setting, tab) for tab in tabs)
-    numbers = ", ".join(f"{number:.2f}" for number in (properties.left + first_line, properties.left, limit))
-    return f"tabbed({numbers}, ({triples}), {setting.writer.tree.settings.default_tab:.2f}, ({contents}), ({marks}))"
-
-
-def _stop_code(stop: TabStop) -> str:
-    kind = {"decimal": "right"}.get(stop.kind, stop.kind)
-    return f'({stop.position:.2f}, "{kind}", {string(stop.leader) if stop.leader else "none"}), '
-
-
-def _tab_code(setting: Setting, tab: Tab) -> str:
-    underline = '"line"' if tab.properties.underline else "none"
-    margin = f'"{tab.alignment}"' if tab.alignment else "none"
-    return f"({underline}, {margin}, {setting.writer.look(replace(tab.properties, spacing=0.0), setting.line)}), "
 
 
 def _floating_code(setting: Setting, piece: Piece) -> str:

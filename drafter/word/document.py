@@ -247,6 +247,15 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBorders:
+    """Lines around the pages of a section: as far from the paper's edges as each says, or from the text."""
+
+    borders: Borders = NO_BORDERS
+    from_text: bool = False
+    pages: Literal["all", "first", "not-first"] = "all"
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer.
 
@@ -270,6 +279,7 @@ class Section:
     column_widths: tuple[float, ...] = ()
     column_line: bool = False
     vertical: VerticalAlignment = "top"
+    page_borders: PageBorders = PageBorders()
 
     @property
     def text_width(self) -> float:
@@ -279,11 +289,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for the whole document."""
+    """What holds for the whole document; borders that stand off the text go around headers and footers or not."""
 
     default_tab: float = 36.0
     even_and_odd: bool = False
     add_spacing: bool = False
+    hyphenate: bool = False
+    border_around_header: bool = True
+    border_around_footer: bool = True
     justify_broken_lines: bool = True
     compatibility: int = 12
 

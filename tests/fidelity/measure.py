@@ -37,6 +37,7 @@ FOLLOWS_WORD = {
     "centred_on_the_page": "LibreOffice 7 does not align text on the page",
     "style_cascade": "LibreOffice does not turn the bold of a style around within bold text",
     "continuous_sections": "LibreOffice does not give a continuous section the margin it has of its own",
+    "hyphenation": "LibreOffice hyphenates only with a dictionary, which not every machine has",
 }
 """Calibration files on which we follow Word where LibreOffice does not; only their pages are compared."""
 APPROXIMATE = {

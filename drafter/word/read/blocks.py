@@ -116,8 +116,6 @@ def _read_paragraph(
     base = {**styles.default_run, **table_run, **styles.paragraph_run(identity)}
     mark = styles.character(base, direct.get("mark", EMPTY))
     _check_frame(part, element)
-    if any(stop.kind == "decimal" for _, stop in values.get("tabs", ())):
-        part.warn("word.decimal-tab", "a decimal tab is set like a right-aligned one")
     label = _label(part, values, mark)
     items = carried + InlineReader(part, base, read_blocks).read(element)
     part.number = number
