@@ -16,7 +16,7 @@ from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
 from drafter.word.looks import ListLabel
 
-A_HAIR = 0.1
+A_HAIR = 0.08
 """What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
 _LINE_MAKING = (Run, Field, Break, Tab)
 
