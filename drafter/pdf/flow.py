@@ -10,6 +10,7 @@ from drafter.pdf.chains import overlong_chains
 from drafter.pdf.emit import block, pt, rgb, string, stroke, thickness
 from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
+from drafter.pdf.runaround import RunAround, obstacle
 from drafter.pdf.table import table_code
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Paragraph, Table
@@ -18,6 +19,7 @@ from drafter.word.looks import Borders, ParagraphProperties
 _AUTOMATIC_SPACE = 14.0
 # More neighbours than this are written as several lists or frames, so that long documents take linear time.
 _LONGEST_LIST = 400
+_LONGEST_RUN_AROUND = 40
 
 
 def flow(writer: Writer, blocks: tuple[Block, ...], area: Area) -> str:
@@ -36,10 +38,14 @@ class Flow:
     after: float = 0.0
     lead: float = 0.0
     parted: frozenset[int] = frozenset()
+    before_tables: frozenset[int] = frozenset()
 
     def write(self, blocks: tuple[Block, ...]) -> list[str]:
         """Return the statements of all blocks, with the space the last one leaves in a cell, header or footer."""
         self.parted = overlong_chains(self.writer, self.area, blocks)
+        self.before_tables = frozenset(
+            one.number for one, other in itertools.pairwise(blocks) if isinstance(other, Table)
+        )
         for is_table, group in itertools.groupby(blocks, key=lambda item: isinstance(item, Table)):
             if is_table:
                 for table in group:
@@ -75,6 +81,9 @@ class Flow:
         gap = self._between(before)
         if _framed(first.properties):
             return self._frame(run, gap)
+        found = obstacle(self.area, first)
+        if found is not None and not (first.properties.page_break_before or first.properties.heading_level):
+            return self._around(run, RunAround(self.writer, self.area, found, flow), gap)
         frame = None if first.properties.page_break_before else list_frame(self.writer, first)
         if frame is not None:
             return self._list(run, frame, gap)
@@ -82,6 +91,23 @@ class Flow:
         # What ends with a page break leaves the space after it on the page it ended on.
         self.previous, self.after = first, 0.0 if ended else after
         return 1
+
+    def _around(self, run: list[Paragraph], around: RunAround, gap: float) -> int:
+        """Write a paragraph with an object at its side, and those that may stand beside it too; return how many."""
+        self._gap(gap)
+        parts: list[str] = []
+        for position, paragraph in enumerate(run[:_LONGEST_RUN_AROUND]):
+            special = _framed(paragraph.properties) or paragraph.properties.page_break_before
+            if position and (special or paragraph.properties.heading_level or obstacle(self.area, paragraph)):
+                break
+            before, after = self._spaces(paragraph, run[position + 1] if position + 1 < len(run) else None)
+            between = self._between(before) if position else 0.0
+            part, self.lead = around.part(paragraph if position else around.without(paragraph), between)
+            parts.append(part)
+            self.previous, self.after = paragraph, after
+        clear = len(parts) < len(run) or run[-1].number in self.before_tables
+        self.out.append(around.code(run[0], parts, clear=clear))
+        return len(parts)
 
     def _spaces(self, paragraph: Paragraph, following: Paragraph | None) -> tuple[float, float]:
         properties = paragraph.properties

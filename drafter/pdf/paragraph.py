@@ -9,12 +9,13 @@ from drafter.pdf.characters import RIGHT_TO_LEFT
 from drafter.pdf.emit import block, pt
 from drafter.pdf.inline import Piece, flatten, inline_code, properties_of
 from drafter.pdf.objects import object_code
-from drafter.pdf.picture import placed
+from drafter.pdf.picture import flows_beside, placed
 from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.tabs import overhang, tabbed_code
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
 from drafter.word.looks import ListLabel
+from drafter.word.read.findings import OTHER_ENGINE
 
 A_HAIR = 0.08
 """What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
@@ -87,7 +88,11 @@ def write_paragraph(writer: Writer, area: Area, paragraph: Paragraph, flow: Flow
 def _write_part(setting: Setting, layout: Layout) -> str:
     floating = [piece for piece in layout.pieces if getattr(piece.item, "anchor", None) is not None]
     pieces = [piece for piece in layout.pieces if getattr(piece.item, "anchor", None) is None]
-    before = "".join(_floating_code(setting, piece) + "; " for piece in floating)
+    for piece in floating:
+        if flows_beside(setting.area, piece.item):
+            message = "text does not flow around a floating object, it may run under it"
+            setting.writer.warn("pdf.text-wrap", message, setting.paragraph, hint=OTHER_ENGINE)
+    before = "".join(floating_code(setting, piece) + "; " for piece in floating)
     pieces = without_trailing_spaces(pieces)
     layout = replace(layout, pieces=tuple(pieces))
     marks_only = all(isinstance(piece.item, Bookmark) for piece in pieces)
@@ -133,14 +138,18 @@ def label_shift(writer: Writer, label: ListLabel) -> float:
     return label_width(writer, label) / (2 if label.alignment == "center" else 1)
 
 
+def paragraph_arguments(setting: Setting) -> list[str]:
+    """Return the arguments of par() that hold for all lines of a paragraph."""
+    arguments = [f"leading: {pt(setting.line.lead)}"] if setting.line.lead else []
+    if setting.paragraph.properties.alignment == "justify":
+        arguments.append("justify: true")
+    return arguments
+
+
 def paragraph_code(setting: Setting, layout: Layout) -> str:
     """Return a paragraph's par() call."""
     properties = setting.paragraph.properties
-    arguments = []
-    if setting.line.lead:
-        arguments.append(f"leading: {pt(setting.line.lead)}")
-    if properties.alignment == "justify":
-        arguments.append("justify: true")
+    arguments = paragraph_arguments(setting)
     if layout.first_line < 0:
         arguments.append(f"hanging-indent: {pt(-layout.first_line)}")
     lines = line_codes(setting, layout)
@@ -209,7 +218,8 @@ def replace_text(run: Run, text: str, link: str | None) -> Piece:
     return Piece(Run(text, run.properties), link)
 
 
-def _floating_code(setting: Setting, piece: Piece) -> str:
+def floating_code(setting: Setting, piece: Piece) -> str:
+    """Return the statements that set an object where its anchor says."""
     item = piece.item
     assert isinstance(item, Picture | TextBox | Group)
     assert item.anchor is not None

@@ -68,8 +68,21 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Margins:
+    """Inner distances of a cell, outer ones of an object, or the margins of a page."""
+
+    top: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a floating object stands: offsets in points or an alignment, from a named frame of reference."""
+    """Where a floating object stands: offsets in points or an alignment, from a named frame of reference.
+
+    `distance` is how far text beside it keeps off.
+    """
 
     horizontal_from: str
     vertical_from: str
@@ -79,6 +92,7 @@ class Anchor:
     vertical: str | None = None
     wrap: Literal["none", "square", "band"] = "none"
     behind_text: bool = False
+    distance: Margins = Margins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,16 +189,6 @@ class Paragraph:
     def text(self) -> str:
         """The visible text, tabs and breaks as such, without the list label."""
         return plain_text(self.items)
-
-
-@dataclass(frozen=True, slots=True)
-class Margins:
-    """Inner distances of a cell or the margins of a page."""
-
-    top: float = 0.0
-    bottom: float = 0.0
-    left: float = 0.0
-    right: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
