@@ -81,7 +81,7 @@ class Flow:
         gap = self._between(before)
         if _framed(first.properties):
             return self._frame(run, gap)
-        found = obstacle(self.area, first)
+        found = obstacle(self.writer, self.area, first)
         if found is not None and not (first.properties.page_break_before or first.properties.heading_level):
             return self._around(run, RunAround(self.writer, self.area, found, flow), gap)
         frame = None if first.properties.page_break_before else list_frame(self.writer, first)
@@ -98,7 +98,9 @@ class Flow:
         parts: list[str] = []
         for position, paragraph in enumerate(run[:_LONGEST_RUN_AROUND]):
             special = _framed(paragraph.properties) or paragraph.properties.page_break_before
-            if position and (special or paragraph.properties.heading_level or obstacle(self.area, paragraph)):
+            if position and (
+                special or paragraph.properties.heading_level or obstacle(self.writer, self.area, paragraph)
+            ):
                 break
             before, after = self._spaces(paragraph, run[position + 1] if position + 1 < len(run) else None)
             between = self._between(before) if position else 0.0

@@ -126,9 +126,7 @@ def _with_label(setting: Setting, layout: Layout) -> Layout:
 
 def label_width(writer: Writer, label: ListLabel) -> float:
     """Return the width of a list label in points."""
-    run = label.properties
-    family = writer.fonts.resolve(run.font, run.font_class).name
-    return writer.fonts.width(family, run.bold, run.italic, label.text) * run.size
+    return writer.width(label.properties, label.text)
 
 
 def label_shift(writer: Writer, label: ListLabel) -> float:

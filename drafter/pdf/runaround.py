@@ -20,9 +20,12 @@ from drafter.pdf.picture import extent_across, extent_down
 from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Bookmark, Field, Footnote, Group, Paragraph, Picture, Run, TextBox
+from drafter.word.looks import RunProperties
 
 _LEAST_LINE = 72.0
 """Beside an object there is no text where less room than this is left, in points."""
+_ROUNDED_UP = 1.0
+"""By how much the exact line of a dropped initial may exceed the lines beside it, in points."""
 _SPLITTABLE = (Run, Field, Bookmark, Footnote)
 _WORD = re.compile(r"\S*\s+|\S+")
 
@@ -45,21 +48,39 @@ class Obstacle:
     on_page: bool
 
 
-def obstacle(area: Area, paragraph: Paragraph) -> Obstacle | None:
+def obstacle(writer: Writer, area: Area, paragraph: Paragraph) -> Obstacle | None:
     """Return the one object at the side of the column that a paragraph's text has to flow around, if there is one."""
     floating = [item for item in paragraph.items if isinstance(item, Floating) and item.anchor is not None]
     square = [item for item in floating if item.anchor and item.anchor.wrap == "square" and not item.anchor.behind_text]
-    if len(square) != 1 or area.where != "body" or area.in_columns or not square[0].width or not square[0].height:
+    if len(square) != 1 or area.where != "body" or area.in_columns:
         return None
     item = square[0]
     assert item.anchor is not None
-    start, end = extent_across(area, item.anchor, item.width)
+    width, height = _size(writer, item)
+    start, end = extent_across(area, item.anchor, width)
     left, right = max(0.0, start), max(0.0, area.width - end)
     if max(left, right) < _LEAST_LINE or min(left, right) >= _LEAST_LINE or start >= area.width or end <= 0:
         return None
-    top, bottom, on_page = extent_down(area, item.anchor, item.height or 0.0)
+    top, bottom, on_page = extent_down(area, item.anchor, height)
     sides = (area.width - right, 0.0) if right > left else (0.0, area.width - left)
     return Obstacle(item, *sides, top, bottom, on_page)
+
+
+def _size(writer: Writer, item: Floating) -> tuple[float, float]:
+    """Return width and height in points; of a frame that is as large as its text, those of lines that do not break."""
+    width, height = item.width, item.height
+    if not isinstance(item, TextBox) or (width and height):
+        return width, height or 0.0
+    paragraphs = [block for block in item.blocks if isinstance(block, Paragraph)]
+    widths = [
+        sum(writer.width(one.properties, one.text) for one in p.items if isinstance(one, Run)) for p in paragraphs
+    ]
+    heights = [sum(writer.edges(_first_look(p), p.properties.line)) for p in paragraphs]
+    return width or max(widths, default=0.0), height or max(0.0, sum(heights) - _ROUNDED_UP)
+
+
+def _first_look(paragraph: Paragraph) -> RunProperties:
+    return next((item.properties for item in paragraph.items if isinstance(item, Run)), paragraph.mark)
 
 
 @dataclass(slots=True)

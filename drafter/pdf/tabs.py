@@ -92,7 +92,5 @@ def overhang(setting: Setting, pieces: Sequence[Piece], first_line: float) -> fl
             furthest = max(furthest, own or 0.0)
             x = own if own is not None else (x // grid + 1) * grid
         elif isinstance(piece.item, Run):
-            run = piece.item.properties
-            family = writer.fonts.resolve(run.font, run.font_class).name
-            x += writer.fonts.width(family, run.bold, run.italic, piece.item.text) * run.size
+            x += writer.width(piece.item.properties, piece.item.text)
     return max(0.0, furthest - limit)

@@ -187,5 +187,5 @@ def _label(part: Part, values: Values, mark: Values) -> ListLabel | None:
 
 def _check_frame(part: Part, element: Element) -> None:
     frame = element.find(f"{W}pPr/{W}framePr")
-    if frame is not None and val(frame, "dropCap") in ("drop", "margin"):
-        part.warn("word.drop-cap", "a dropped initial is set as a paragraph of its own")
+    if frame is not None and val(frame, "dropCap") == "margin":
+        part.warn("word.drop-cap", "an initial in the margin is set as a paragraph of its own")

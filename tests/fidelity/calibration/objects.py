@@ -165,11 +165,18 @@ def frame_for_the_address() -> Letter:
     return Letter(lines + _TEXT + section())
 
 
+def dropped_initial() -> Letter:
+    frame = '<w:keepNext/><w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
+    initial = r("T", '<w:position w:val="-8"/><w:sz w:val="98"/>')
+    height = '<w:spacing w:line="773" w:lineRule="exact"/><w:textAlignment w:val="baseline"/>'
+    return Letter(p(initial, frame + height) + p(f"{OPENING[1:]} {REQUEST}") + p(CLOSING) + section())
+
+
 CASES: dict[str, Callable[[], str | Letter]] = {
     function.__name__: function
     for function in (
         picture_in_its_line, picture_among_words, picture_cropped, picture_on_the_page, picture_across_the_column,
         picture_at_the_left_of_the_text, picture_at_the_right_of_the_text,
-        text_box_beside_the_text, text_box_on_the_page, text_box_in_its_line, text_box_of_old, group_of_shapes, frame_for_the_address,
+        text_box_beside_the_text, text_box_on_the_page, text_box_in_its_line, text_box_of_old, group_of_shapes, frame_for_the_address, dropped_initial,
     )
 }  # fmt: skip
