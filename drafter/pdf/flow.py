@@ -10,7 +10,7 @@ from drafter.pdf.chains import overlong_chains
 from drafter.pdf.emit import block, pt, rgb, string, stroke, thickness
 from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
-from drafter.pdf.runaround import RunAround, obstacle
+from drafter.pdf.runaround import RunAround, may_stand_beside, obstacle
 from drafter.pdf.table import table_code
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Paragraph, Table
@@ -82,7 +82,7 @@ class Flow:
         if _framed(first.properties):
             return self._frame(run, gap)
         found = obstacle(self.writer, self.area, first)
-        if found is not None and not (first.properties.page_break_before or first.properties.heading_level):
+        if found is not None and may_stand_beside(first):
             return self._around(run, RunAround(self.writer, self.area, found, flow), gap)
         frame = None if first.properties.page_break_before else list_frame(self.writer, first)
         if frame is not None:
@@ -97,10 +97,8 @@ class Flow:
         self._gap(gap)
         parts: list[str] = []
         for position, paragraph in enumerate(run[:_LONGEST_RUN_AROUND]):
-            special = _framed(paragraph.properties) or paragraph.properties.page_break_before
-            if position and (
-                special or paragraph.properties.heading_level or obstacle(self.writer, self.area, paragraph)
-            ):
+            alone = may_stand_beside(paragraph) and obstacle(self.writer, self.area, paragraph) is None
+            if position and not alone:
                 break
             before, after = self._spaces(paragraph, run[position + 1] if position + 1 < len(run) else None)
             between = self._between(before) if position else 0.0

@@ -50,7 +50,8 @@ def _placed(area: Area, anchor: Anchor, width: float, height: float, body: str, 
         y = _vertical(area, anchor, height)
         if area.where != "body":
             return f"context place(left, dx: {across}, dy: {pt(y)} - here().position().y, {body})"
-        code = f"place(top + left, dx: {across}, dy: {pt(y - abs(area.section.margins.top))}, {body})"
+        # The text may begin lower than its margin says, under a tall header.
+        code = f"place(top + left, dx: {across}, dy: {pt(y)} - top-margin, {body})"
         if crosses:
             room = f"let room = {pt(y + height)} - here().position().y"
             code += f"; context {{ {room}; if room > 0pt and room < {pt(height + 1)} {{ v(room) }} }}"

@@ -19,7 +19,7 @@ from drafter.pdf.paragraph import (
 from drafter.pdf.picture import extent_across, extent_down
 from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.writer import Area, Writer
-from drafter.word.document import Bookmark, Field, Footnote, Group, Paragraph, Picture, Run, TextBox
+from drafter.word.document import Bookmark, Field, Footnote, Group, PageBreak, Paragraph, Picture, Run, TextBox
 from drafter.word.looks import RunProperties
 
 _LEAST_LINE = 72.0
@@ -66,6 +66,13 @@ def obstacle(writer: Writer, area: Area, paragraph: Paragraph) -> Obstacle | Non
     return Obstacle(item, *sides, top, bottom, on_page)
 
 
+def may_stand_beside(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph may be set beside an object: not a frame, a heading or one that a page break parts."""
+    properties = paragraph.properties
+    breaks = properties.page_break_before or any(isinstance(item, PageBreak) for item in paragraph.items)
+    return not (breaks or properties.heading_level or properties.borders or properties.shading)
+
+
 def _size(writer: Writer, item: Floating) -> tuple[float, float]:
     """Return width and height in points; of a frame that is as large as its text, those of lines that do not break."""
     width, height = item.width, item.height
@@ -103,7 +110,7 @@ class RunAround:
         properties = paragraph.properties
         splits = bool(pieces) and all(isinstance(piece.item, _SPLITTABLE) for piece in pieces)
         if paragraph.label is not None or properties.first_line < 0 or properties.right_to_left or not splits:
-            return self._whole(paragraph, gap), setting.line.lead
+            return self._whole(setting, pieces, gap), setting.line.lead
         words = "".join(inline_code(setting, word) + ", " for word in _words(pieces))
         justify = "true" if properties.alignment == "justify" else "false"
         code = f"(gap: {pt(gap)}, lead: {pt(setting.line.lead)}, justify: {justify}, words: ({words}), "
@@ -121,12 +128,17 @@ class RunAround:
         call = f"run-around({flags}, {numbers}, ({', '.join(parts)},))"
         return f"{floating_code(setting, Piece(found.item))}; {call}"
 
-    def _whole(self, paragraph: Paragraph, gap: float) -> str:
+    def _whole(self, setting: Setting, pieces: Sequence[Piece], gap: float) -> str:
         """Return a paragraph that is not parted: it is narrow as a whole or not at all."""
-        room = self.found.left + self.found.right
-        narrow = self._bodies(paragraph, replace(self.area, width=self.area.width - room))
-        narrow = f"pad(left: {pt(self.found.left)}, right: {pt(self.found.right)}, {{{narrow}}})"
-        return f"(gap: {pt(gap)}, words: none, narrow: {narrow}, wide: {{{self._bodies(paragraph, self.area)}}})"
+        paragraph, found = setting.paragraph, self.found
+        # It is written twice and set once, so its bookmarks stand before it, and its endnotes are taken once.
+        marks = inline_code(setting, [piece for piece in pieces if isinstance(piece.item, Bookmark)])
+        narrow = self._bodies(paragraph, replace(self.area, width=self.area.width - found.left - found.right))
+        narrow = f"pad(left: {pt(found.left)}, right: {pt(found.right)}, {{{narrow}}})"
+        endnotes = len(self.writer.endnotes)
+        wide = self._bodies(paragraph, self.area)
+        del self.writer.endnotes[endnotes:]
+        return f"(gap: {pt(gap)}, words: none, marks: {marks}, narrow: {narrow}, wide: {{{wide}}})"
 
     def _bodies(self, paragraph: Paragraph, area: Area) -> str:
         return "; ".join(body.code for body in write_paragraph(self.writer, area, paragraph, self.flow) if body.code)
