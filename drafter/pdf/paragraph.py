@@ -14,12 +14,13 @@ from drafter.pdf.setting import FlowFunction, Setting
 from drafter.pdf.tabs import overhang, tabbed_code
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
-from drafter.word.looks import ListLabel
+from drafter.word.looks import ListLabel, RunProperties
 from drafter.word.read.findings import OTHER_ENGINE
 
 A_HAIR = 0.08
 """What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
 _LINE_MAKING = (Run, Field, Break, Tab)
+_FILLING = (Run, Field, Picture, TextBox, Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,17 +184,23 @@ def line_codes(setting: Setting, layout: Layout) -> list[str]:
             codes.append(inline_code(setting, [breaks[number - 1]]))
         if number < len(lines) - 1:
             line = without_trailing_spaces(line)  # noqa: PLW2901 - the loop's own trimming
-        if any(isinstance(piece.item, Tab) for piece in line):
+        tab = next((piece.item for piece in line if isinstance(piece.item, Tab)), None)
+        if tab is not None:
+            if not any(isinstance(piece.item, _FILLING) for piece in line):
+                codes.append(_strut(setting, tab.properties))
             codes.append(tabbed_code(setting, line, layout.first_line if number == 0 else 0.0, first=number == 0))
         elif line:
             codes.append(inline_code(setting, line))
     if breaks and not lines[-1]:
         run = properties_of(breaks[-1].item)
         assert run is not None
-        codes.append(
-            f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})"
-        )
+        codes.append(_strut(setting, run))
     return codes
+
+
+def _strut(setting: Setting, run: RunProperties) -> str:
+    """Return what holds a line open that has nothing to be seen in it."""
+    return f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})"
 
 
 def without_trailing_spaces(pieces: Sequence[Piece]) -> list[Piece]:

@@ -129,6 +129,19 @@ def hyphenation() -> Letter:
     return Letter(body + section(SMALL), settings="<w:autoHyphenation/>")
 
 
+def tabs_alone() -> str:
+    return (
+        p(OPENING)
+        + p(r("<w:tab/>"))
+        + p(r("<w:tab/>") + r("<w:tab/>") + r(" "))
+        + p(CLOSING)
+        + p(
+            r("<w:tab/>") + r("<w:br/>") + r("<w:tab/>") + r("<w:br/>") + r("last"),
+            '<w:spacing w:line="360" w:lineRule="auto"/>',
+        )
+    )
+
+
 def tabs_default() -> str:
     return p(r("one") + r("<w:tab/>") + r("two") + r("<w:tab/>") + r("three, longer") + r("<w:tab/>") + r("four"))
 
@@ -225,7 +238,7 @@ CASES: dict[str, Callable[[], str | Letter]] = {
     for function in (
         alignment, indents, first_line, spacing_before_and_after, spacing_summed, spacing_automatic, contextual_spacing,
         line_spacing_multiple, line_spacing_under_single, line_spacing_exact, line_spacing_at_least,
-        line_spacing_with_mixed_sizes, empty_paragraphs, tabs_left, tabs_right_and_centre, tabs_with_leaders, tabs_decimal, tab_stops_beyond_the_margin, hyphenation,
+        line_spacing_with_mixed_sizes, empty_paragraphs, tabs_left, tabs_right_and_centre, tabs_with_leaders, tabs_decimal, tabs_alone, tab_stops_beyond_the_margin, hyphenation,
         tabs_default, tabs_hanging, line_breaks, borders, borders_shared, shading, keep_with_next, keep_lines_together,
         widows_and_orphans, widows_allowed, page_break_before, page_breaks_in_text, style_cascade, languages, long_words,
     )
