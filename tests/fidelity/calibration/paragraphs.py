@@ -186,6 +186,12 @@ def keep_with_next() -> Letter:
     return Letter(body + section(SMALL))
 
 
+def outline_without_keeping() -> Letter:
+    clause = '<w:outlineLvl w:val="1"/><w:spacing w:after="120"/>'
+    plain = "".join(p(text) for text in (OPENING, REQUEST) * 4)
+    return Letter(plain + "".join(p(text, clause) for text in (OPENING, REQUEST) * 3) + section(SMALL))
+
+
 def keep_lines_together() -> Letter:
     body = "".join(p(OPENING, '<w:keepLines/><w:spacing w:after="100"/>') for _ in range(9))
     return Letter(body + section(SMALL))
@@ -239,7 +245,7 @@ CASES: dict[str, Callable[[], str | Letter]] = {
         alignment, indents, first_line, spacing_before_and_after, spacing_summed, spacing_automatic, contextual_spacing,
         line_spacing_multiple, line_spacing_under_single, line_spacing_exact, line_spacing_at_least,
         line_spacing_with_mixed_sizes, empty_paragraphs, tabs_left, tabs_right_and_centre, tabs_with_leaders, tabs_decimal, tabs_alone, tab_stops_beyond_the_margin, hyphenation,
-        tabs_default, tabs_hanging, line_breaks, borders, borders_shared, shading, keep_with_next, keep_lines_together,
+        tabs_default, tabs_hanging, line_breaks, borders, borders_shared, shading, keep_with_next, outline_without_keeping, keep_lines_together,
         widows_and_orphans, widows_allowed, page_break_before, page_breaks_in_text, style_cascade, languages, long_words,
     )
 }  # fmt: skip
