@@ -145,7 +145,7 @@ def _articles(text: str, language: str | None) -> Iterator[Stated]:
     words = words_of(language or "")
     if words is None:
         return
-    cited = (match for _, match in cited_in(text, words))
+    cited = (match for _, match in cited_in(text, words, words.instruments))
     for match in (*cited, *pattern(words.article).finditer(text)):
         yield Stated(Kind.ARTICLE, match[0], match.start(), match.end())
 
