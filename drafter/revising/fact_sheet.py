@@ -11,11 +11,9 @@ from drafter.checks.sentences import sentences
 from drafter.checks.words import words_of
 from drafter.composing.letter import Alignment, Span, Table
 from drafter.problems import Place, Problem, Severity
+from drafter.revising.value import is_fact
 from drafter.word.returned import Found, FoundBy, Returned
 from drafter.word.text import PARAGRAPH_END
-
-FIXED_WORDS = "words"
-"""The record of words that the program or the template chose: no facts."""
 
 _LEFT: tuple[Alignment, ...] = ("left",) * 5
 _LINES = {"confirmed": "single", "assessed": "dash", "reported": "dotted", "disputed": "wave"}
@@ -93,10 +91,10 @@ class SheetFact:
 def fact_sheet(returned: Returned, *, fixed_words: bool = False) -> tuple[tuple[SheetFact, ...], list[Problem]]:
     """Return the facts that stand in a letter in reading order, and a warning for each that is not there any more.
 
-    `fixed_words` takes in the words that the program chose, such as "Page".
+    `fixed_words` takes in the words that the template or the form of correspondence chose, such as "Page".
     """
     fills = {int(fill["id"].removeprefix("f")): fill for fill in returned.manifest["fills"]}
-    told = {number: fill for number, fill in fills.items() if fixed_words or not _only_words(fill)}
+    told = {number: fill for number, fill in fills.items() if fixed_words or is_fact(fill)}
     sources = _sources(returned.manifest)
     order = {id(story): position for position, story in enumerate(returned.stories)}
     here = sorted(
@@ -113,10 +111,6 @@ def _missing(told: Mapping[int, Any], returned: Returned) -> Iterator[int]:
     for number in told:
         if number in drafted and not (number in returned.found and returned.found[number].text):
             yield number
-
-
-def _only_words(fill: Mapping[str, Any]) -> bool:
-    return {origin["record"] for origin in fill["origins"]} <= {FIXED_WORDS}
 
 
 def _fact(number: int, fill: Mapping[str, Any], found: Found, returned: Returned, sources: _Sources) -> SheetFact:
