@@ -11,8 +11,8 @@ from typing import Any
 from drafter import formats
 from drafter.problems import DrafterError, Place, Problem
 from drafter.word.manifest import no_manifest
-from drafter.word.retyping import Retyped, retype
 from drafter.word.returned import Found, Returned, read_returned
+from drafter.word.retyping import Retyped, retype
 from drafter.word.runs import on_paper
 from drafter.word.text import Story, TextParagraph
 
