@@ -24,6 +24,7 @@ COMMANDS = {
     "pdf": ("drafter.cli.pdf:pdf", "Convert any DOCX file to PDF, or draw its pages."),
     "package": ("drafter.cli.package:package", "Draft the whole set of letters that an incident calls for."),
     "check": ("drafter.cli.check:check", "Check a DOCX letter against the rules of protocol."),
+    "facts": ("drafter.cli.facts:facts", "Show every fact of a drafted letter with where it comes from."),
     "accept": ("drafter.cli.accept:accept", "Record that a changed fact of a letter is right as it is."),
     "clear": ("drafter.cli.accept:clear", "Record that somebody clears the present text of a letter."),
     "release": ("drafter.cli.release:release", "Make what leaves the house of an edited draft."),

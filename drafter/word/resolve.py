@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from drafter.word.read.names import Element, W, qualified, val
@@ -215,8 +216,13 @@ def _remove_where(root: Element, name: str, condition: Callable[[Element], bool]
 
 
 def drop_half_bookmarks(root: Element) -> None:
-    """Take out beginnings of bookmarks without an end, and ends without a beginning."""
-    starts = {val(one, "id"): one for one in root.iter(f"{W}bookmarkStart")}
-    ends = {val(one, "id"): one for one in root.iter(f"{W}bookmarkEnd")}
-    for identity in starts.keys() ^ ends.keys():
-        remove(starts.get(identity, ends.get(identity)))  # type: ignore[arg-type]
+    """Take out beginnings of bookmarks without an end, and ends without a beginning; ids may come more than once."""
+    halves = [list(root.iter(f"{W}{name}")) for name in ("bookmarkStart", "bookmarkEnd")]
+    starts, ends = (Counter(val(one, "id") for one in marks) for marks in halves)
+    for marks in halves:
+        whole = starts & ends
+        for mark in marks:
+            if whole[val(mark, "id")]:
+                whole[val(mark, "id")] -= 1
+            else:
+                remove(mark)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import io
 import struct
+import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 _LOCAL = struct.Struct("<4s5H3I2H")
@@ -62,3 +64,9 @@ def assemble(members: Iterable[Member]) -> bytes:
     central = b"".join(directory)
     count = len(directory) // 2
     return b"".join((*body, central, _END.pack(b"PK\x05\x06", 0, 0, count, count, len(central), offset, 0)))
+
+
+def rewritten(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP with some of its parts replaced, every other as it is, in the same order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return assemble(pack(name, parts.get(name) or archive.read(name)) for name in archive.namelist())

@@ -14,8 +14,14 @@ _LOOK = f"{W}rPr"
 _PLAIN = {_LOOK, *(f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "sym"))}
 
 
+def settle_texts(root: Element) -> None:
+    """Write the text of each run in one piece where it can be, its blanks as they count; empty pieces go."""
+    for run in root.iter(f"{W}r"):
+        _merge_texts(run)
+
+
 def merge_runs(root: Element) -> None:
-    """Join neighbouring runs of text whose properties are the same, and the pieces of text within a run."""
+    """Join neighbouring runs of text whose properties are the same. The texts are settled before."""
     for run in list(root.iter(f"{W}r")):
         if run.getparent() is None or not _plain(run):
             continue
