@@ -42,7 +42,7 @@ def accept(
 ) -> None:  # fmt: skip
     """Record that a fact of FILE is right as it stands there, though it is not as it was drafted.
 
-    FACT is the id of the fact (f12), the field that it comes from, or a part of its present text. The acceptance
+    FACT is the fact's number in 'drafter facts', its id (f12), its field, or a part of its present text. The acceptance
     lapses when the text changes again, or the records say something else than they do now.
     """
     from drafter.cli.settings import open_workspace

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
+from drafter.revising.fact_sheet import fact_sheet
 from drafter.revising.standing import Review, Standing, Status, plain
 from drafter.word.manifest import replace_manifest
 
@@ -35,12 +35,12 @@ def accept(data: bytes, review: Review, fact: Standing, signed: Signed, reason: 
 
 
 def find_fact(review: Review, wanted: str) -> Standing:
-    """Return the fact that is meant by its id, by the field it comes from, or by a part of its present text.
+    """Return the fact that is meant: by id, number on the fact sheet, field, or a part of its present text.
 
     Where several are meant and one alone is not as it was drafted, it is that one. Raises DrafterError where it is not
     clear which one is meant; the hint lists them.
     """
-    meant = _meant(review.facts, wanted)
+    meant = _meant(review, wanted)
     if len(meant) > 1:
         meant = [one for one in meant if one.status is not Status.INTACT] or meant
     if len(meant) == 1:
@@ -73,16 +73,20 @@ def quoted(text: str) -> str:
     return f"'{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + '…'}'" if line else "nothing"
 
 
-def _meant(facts: Sequence[Standing], wanted: str) -> list[Standing]:
-    for found in (_by_id(facts, wanted), _by_field(facts, wanted), _by_text(facts, wanted)):
+def _meant(review: Review, wanted: str) -> list[Standing]:
+    facts = review.facts
+    for found in (_by_number(review, wanted), _by_field(facts, wanted), _by_text(facts, wanted)):
         if meant := list(found):
             return meant
     return []
 
 
-def _by_id(facts: Sequence[Standing], wanted: str) -> Iterator[Standing]:
-    if re.fullmatch(r"f\d+", wanted):
-        yield from (one for one in facts if one.fill["id"] == wanted)
+def _by_number(review: Review, wanted: str) -> Iterator[Standing]:
+    """Yield the fact with an id of the manifest, or with a number of the fact sheet."""
+    if wanted.isdecimal():
+        sheet, _ = fact_sheet(review.returned)
+        wanted = next((one.id for one in sheet if str(one.number) == wanted), wanted)
+    yield from (one for one in review.facts if one.fill["id"] == wanted)
 
 
 def _by_field(facts: Sequence[Standing], wanted: str) -> Iterator[Standing]:
