@@ -122,6 +122,8 @@ def release(ctx: click.Context, file: Path | None, **flags: Unpack[Flags]) -> No
         ctx.exit(run_verify(flags["verify"], flags))
     if file is None or flags["date"] is None:
         raise click.UsageError("name the edited draft, and the date of the letter with --date")
+    if flags["edited"] or flags["folder"]:
+        raise click.UsageError("--edited and --folder go with --verify")
     if flags["output"] and flags["to_folder"]:
         raise click.UsageError("give -o or --to-folder, not both")
     ctx.exit(run_release(file, flags["date"], flags))
