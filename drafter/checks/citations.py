@@ -98,26 +98,26 @@ def _valid(paper: Paper) -> Iterator[Finding]:
 
 
 def _apt(paper: Paper, one: Citation) -> Iterator[Finding]:
-    """Yield why none of the bases that a citation may be can be cited to this addressee on this day."""
+    """Yield why none of the bases that a citation may be can be cited to an addressee on this day."""
     if paper.date is None or paper.language is None:
         return
     if pattern(paper.words.consultations).search(one.sentence):
         return  # that consultations were held is a fact, which anybody may be told
-    results = [
-        cite(
-            basis.id, language=next(iter(basis.wording)), day=paper.date, addressee=paper.addressee, sender=paper.state,
-            decision="given",
-        )
-        for basis in one.bases
-    ]  # fmt: skip
-    problems = [result for result in results if isinstance(result, Problem)]
-    if problems and len(problems) == len(results):
-        what = f"Article {one.article} of the {_TITLES[one.instrument]}"
-        if problems[0].rule == "basis-inapt" and paper.addressee is not None:
-            message = f"{what} is not apt for '{paper.addressee.office_id}'"
-        else:
+    for addressee in paper.addressees or (None,):
+        results = [
+            cite(
+                basis.id, language=next(iter(basis.wording)), day=paper.date, addressee=addressee, sender=paper.state,
+                decision="given",
+            )
+            for basis in one.bases
+        ]  # fmt: skip
+        problems = [result for result in results if isinstance(result, Problem)]
+        if problems and len(problems) == len(results):
+            what = f"Article {one.article} of the {_TITLES[one.instrument]}"
             message = problems[0].message
-        yield Finding(message, one.line, problems[0].hint)
+            if problems[0].rule == "basis-inapt" and addressee is not None:
+                message = f"{what} is not apt for '{addressee.office_id}'"
+            yield Finding(message, one.line, problems[0].hint)
 
 
 def _signed(paper: Paper) -> Iterator[Finding]:

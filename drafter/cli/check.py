@@ -32,7 +32,7 @@ class Flags(TypedDict):
     date: dt.date | None
     state: str | None
     from_: tuple[str, ...]
-    to: str | None
+    to: tuple[str, ...]
     incident: tuple[str, ...]
     answers_note: str | None
     enclosed: tuple[str, ...]
@@ -56,7 +56,7 @@ class Flags(TypedDict):
 @click.option("--date", metavar="DATE", type=IsoDate(), help="The letter's date, as 2025-08-05.")
 @click.option("--state", metavar="CODE", help="The State whose letter it is, such as LT.")
 @click.option("--from", "from_", metavar="OFFICE", multiple=True, help="Who signs. Repeatable.")
-@click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
+@click.option("--to", metavar="OFFICE", multiple=True, help="The addressee, such as saceur. Repeatable.")
 @click.option("--incident", metavar="FILE", multiple=True, help="The records that the letter is made from. Repeatable.")
 @click.option(
     "--answers-note", metavar="'NUMBER, DATE'",

@@ -39,7 +39,8 @@ from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
 
 VARIABLES = frozenset(
-    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories", "addressee"}
+    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories"}
+    | {"addressee", "addressees"}
 )
 """The variables of a template that are there only where records are read and parties are named."""
 
@@ -96,7 +97,7 @@ def _protect(desk: Desk) -> None:
 
 def _readers(desk: Desk) -> Readers:
     cast = desk.cast
-    recipients = ((cast.addressee,) if cast.addressee else ()) + cast.copies
+    recipients = cast.addressees + cast.copies
     return Readers(parse_marking(desk.order.workspace.max_marking), recipients, desk.directory)
 
 
@@ -224,7 +225,7 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
     if template is not None:
         form = template.correspondence
         signs = form.signature != "none" or template.signatories or order.signatories
-        written_to = form.addressee != "none" or template.addressee or order.addressee
+        written_to = form.addressee != "none" or template.addressee or order.addressees
         return casting.Roles(
             template.place("form"),
             template.place("signatories") if signs else None,
@@ -235,7 +236,8 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
         used = {**names_used(part.wording), **used}
     of_records = ("incident", "series", "events", "incidents", "register")
     records = next((used[name] for name in of_records if name in used), None)
-    return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
+    read = used.get("addressee") or used.get("addressees")
+    return casting.Roles(used.get("sender"), used.get("signatories"), read, records)
 
 
 def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More | None) -> Letter | None:

@@ -32,7 +32,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
         "parties": {
             "state": cast.state,
             "signatories": [_party(party) for party in cast.signatories],
-            "addressee": _party(cast.addressee) if cast.addressee else None,
+            "addressees": [_party(party) for party in cast.addressees],
             "copies": [_party(party) for party in cast.copies],
         },
         "incident": selection.chosen.id if selection.chosen else None,

@@ -38,25 +38,26 @@ def _label(number: int, annexes: int, template: LetterTemplate, run: Composition
     language = run.language
     alone = annexes == 1
     annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)
-    writer, reader = (cast.signatories or (None,))[0], cast.addressee
-    if not template.correspondence.annex_to_letter or writer is None or reader is None or run.day is None:
+    writer = (cast.signatories or (None,))[0]
+    if not template.correspondence.annex_to_letter or writer is None or not cast.addressees or run.day is None:
         return annex
     sender = named_in_text(writer, language, "with_article")
-    addressee = named_in_text(reader, language, "to")
-    if sender is None or addressee is None:
+    readers = [named for party in cast.addressees if (named := named_in_text(party, language, "to"))]
+    if sender is None or len(readers) < len(cast.addressees):
         return annex
+    offices = [f"offices.{party.office_id}" for party in cast.addressees]
 
-    def value(record: str, field: str, text: str) -> str:
-        origin = Origin(record, field, Certainty.CONFIRMED)
-        return run.fills.add("annexes", 0, f"letter.{field}", text, (origin,))
+    def value(field: str, text: str, *records: str) -> str:
+        origins = tuple(Origin(record, field, Certainty.CONFIRMED) for record in records)
+        return run.fills.add("annexes", 0, f"letter.{field}", text, origins)
 
     return formats.word(
         "annex_to_letter",
         language,
         annex=annex,
-        date=value("letter", "date", formats.date(run.day, language)),
-        sender=value(f"offices.{writer.office_id}", "title", sender),
-        addressee=value(f"offices.{reader.office_id}", "title", addressee),
+        date=value("date", formats.date(run.day, language), "letter"),
+        sender=value("title", sender, f"offices.{writer.office_id}"),
+        addressee=value("title", formats.listed(readers, language), *offices),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from drafter.party import Directory, Overlay, State
 from drafter.problems import DrafterError, Place
-from drafter.protocol.bodies import is_body
+from drafter.protocol.bodies import is_body, rank_of_state
 from drafter.protocol.package_data import FOLDER
 from drafter.reading.parties import read_parties
 
@@ -26,9 +26,11 @@ def builtin_directory(offices: Iterable[str] | None = None, state: str | None = 
     """
     if offices is None:
         return _directory(_files())
+    offices = set(offices)
     wanted = {office for office in offices if not is_body(office)}
-    own = {state.lower()} if state else set()
-    found = _directory(frozenset(({_file_of(office) for office in wanted} | own | {"organisations"}) & _files()))
+    ranks = [rank for office in offices - wanted if (rank := rank_of_state(office))]
+    states = {code.lower() for _, code in ranks} | ({state.lower()} if state else set())
+    found = _directory(frozenset(({_file_of(office) for office in wanted} | states | {"organisations"}) & _files()))
     return found if wanted <= found.offices.keys() else _directory(_files())
 
 

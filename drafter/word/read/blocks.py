@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter.word.document import Block, Paragraph
 from drafter.word.looks import ListLabel
-from drafter.word.read.context import Part
+from drafter.word.read.context import Part, Shared
 from drafter.word.read.frames import frame_of, framed, same_frame
 from drafter.word.read.inlines import InlineReader
 from drafter.word.read.names import Element, W, chosen, qualified, val
@@ -132,9 +132,16 @@ def _read_paragraph(
     )
 
 
-def _style_values(part: Part, identity: str | None) -> dict[str, Any]:
-    """Return a paragraph style with its base styles; a list level's indents lie under the style that names it."""
-    shared = part.shared
+def _style_values(part: Part, identity: str | None) -> Values:
+    """Return a paragraph style with its base styles, worked out once."""
+    known = part.shared.style_values
+    if identity not in known:
+        known[identity] = _worked_out(part.shared, identity)
+    return known[identity]
+
+
+def _worked_out(shared: Shared, identity: str | None) -> Values:
+    """Lay a paragraph style over its base styles; a list level's indents lie under the style that names it."""
     values: dict[str, Any] = {}
     for link in shared.styles.chain(identity):
         own = shared.styles.own_paragraph(link)

@@ -11,6 +11,7 @@ from drafter.word.package import Package, Relationship
 from drafter.word.read.findings import OTHER_ENGINE, Findings
 from drafter.word.read.names import Element, W
 from drafter.word.read.numbering import Numbering
+from drafter.word.read.properties import Values
 from drafter.word.read.styles import Styles
 
 
@@ -27,6 +28,7 @@ class Shared:
     footnotes: int = 0
     endnotes: int = 0
     linked_bookmarks: set[str] = field(default_factory=set)
+    style_values: dict[str | None, Values] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

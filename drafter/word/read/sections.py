@@ -21,6 +21,7 @@ _MAX_COLUMNS = 45
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_STORIES = frozenset({"default", "first", "even"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +128,11 @@ def _column_widths(columns: Element | None) -> tuple[float, ...]:
 
 
 def story_references(element: Element | None) -> dict[tuple[str, str], str]:
-    """Return the relationship ids of headers and footers by ("header", "first") and the like."""
+    """Return the relationship ids of headers and footers by ("header", "first") and the like; no other kind counts."""
     found = {}
     for kind in ("header", "footer"):
         for reference in element.findall(f"{W}{kind}Reference") if element is not None else ():
-            found[kind, val(reference, "type") or "default"] = reference.get(qualified("r:id"), "")
+            which = val(reference, "type") or "default"
+            if which in _STORIES:
+                found[kind, which] = reference.get(qualified("r:id"), "")
     return found
