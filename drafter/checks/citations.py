@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.checks.dates import date_pattern, dates_in
@@ -43,18 +43,30 @@ class Citation:
 
 def citations(paper: Paper) -> Iterator[Citation]:
     """Yield the articles that the letter cites, quotations left out."""
-    for line in paper.prose:
+    instruments = _named(paper)
+    for line in paper.prose if instruments else ():
         for sentence in sentences(unquoted(line.text)):
-            for instrument, found in cited_in(sentence, paper.words):
+            for instrument, found in cited_in(sentence, paper.words, instruments):
                 yield from _articles(paper, line, sentence, instrument, found)
 
 
-def cited_in(text: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each citation of articles in a text with the instrument that it cites."""
-    for instrument, names in words.instruments.items():
+def cited_in(
+    text: str, words: Words, instruments: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each citation of articles in a text with the instrument that it cites, of some instruments or of all."""
+    for instrument, names in (words.instruments if instruments is None else instruments).items():
         for one in words.citation:
             for found in pattern(one, names=f"(?:{names})").finditer(text):
                 yield instrument, found
+
+
+def _named(paper: Paper) -> dict[str, str]:
+    """Return the instruments that the letter names, each with its names: for others no citation is looked for."""
+    return {
+        instrument: names
+        for instrument, names in paper.words.instruments.items()
+        if any(pattern(f"(?:{names})").search(line.text) for line in paper.prose)
+    }
 
 
 def _articles(paper: Paper, line: Line, sentence: str, instrument: str, found: re.Match[str]) -> Iterator[Citation]:
@@ -123,8 +135,9 @@ def _apt(paper: Paper, one: Citation) -> Iterator[Finding]:
 def _signed(paper: Paper) -> Iterator[Finding]:
     """Yield a treaty that is cited with another day than that of its signature."""
     assert paper.language is not None
+    instruments = _named(paper)
     for line in paper.prose:
-        for instrument, names in paper.words.instruments.items():
+        for instrument, names in instruments.items():
             after = pattern(f"(?:{names}){paper.words.of_date}", date=date_pattern(paper.language))
             for found in after.finditer(line.text):
                 days = [date.day for date in dates_in(found[0], paper.language) if date.day]

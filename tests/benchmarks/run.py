@@ -309,7 +309,8 @@ def office_command(folder: Path, name: str = "letter.docx") -> list[str] | None:
 
 def run_process(command: Sequence[str]) -> int:
     """Run a command to its end and return its peak memory in KiB. Raises RuntimeError where it fails."""
-    # An installed program has its bytecode beside it; here the first run, which is not measured, writes it.
+    # An installed program has its bytecode beside it; here the first run, which is not measured, writes it, and in the
+    # user's cache folder what any first run keeps there.
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = str(ROOT)
     with tempfile.TemporaryFile() as said:

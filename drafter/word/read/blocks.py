@@ -116,8 +116,6 @@ def _read_paragraph(
     base = {**styles.default_run, **table_run, **styles.paragraph_run(identity)}
     mark = styles.character(base, direct.get("mark", EMPTY))
     _check_frame(part, element)
-    if any(stop.kind == "decimal" for _, stop in values.get("tabs", ())):
-        part.warn("word.decimal-tab", "a decimal tab is set like a right-aligned one")
     label = _label(part, values, mark)
     items = carried + InlineReader(part, base, read_blocks).read(element)
     part.number = number
@@ -196,5 +194,5 @@ def _label(part: Part, values: Values, mark: Values) -> ListLabel | None:
 
 def _check_frame(part: Part, element: Element) -> None:
     frame = element.find(f"{W}pPr/{W}framePr")
-    if frame is not None and val(frame, "dropCap") in ("drop", "margin"):
-        part.warn("word.drop-cap", "a dropped initial is set as a paragraph of its own")
+    if frame is not None and val(frame, "dropCap") == "margin":
+        part.warn("word.drop-cap", "an initial in the margin is set as a paragraph of its own")
