@@ -97,7 +97,7 @@ class Cleared(click.ParamType[tuple[str, str]]):
 @click.option("--incident", metavar="FILE", multiple=True, help="A file of records beside the workspace's. Repeatable.")
 @click.option("--template", metavar="FILE", help="The template, where it is in no folder of templates.")
 @click.option(
-    "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that a translation is of."
+    "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that the letter translates."
 )
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
 @fonts_option

@@ -31,11 +31,15 @@ from drafter.word.read import read
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What a letter gets on its way out: its numbers in the order of the signatories, its date, and late clearances."""
+    """What a letter gets on its way out: its numbers in the order of the signatories, its date, and late clearances.
+
+    `original_sha256` is the hash of the present text of the original, where the letter is a translation.
+    """
 
     references: tuple[str, ...]
     date: dt.date
     cleared: Mapping[str, Signed] = field(default_factory=dict)
+    original_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,11 @@ def release(
     if not has_errors(problems):
         docx, found = outgoing(finished, name, leaving.date)
         problems += found
-    values = {"content_sha256": content_sha256(data, name), "today": leaving.date}
+    values = {
+        "content_sha256": content_sha256(data, name),
+        "today": leaving.date,
+        "original_sha256": leaving.original_sha256,
+    }
     known = Known(date=leaving.date, final=True, values=values)
     problems += rules_refused(finished, name, docx, known, workspace)
     if has_errors(problems):

@@ -167,3 +167,15 @@ def test_wrong_usage_is_explained(arguments: tuple[str, ...], message: str, draf
     result = drafter("release", *arguments)
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_a_translation_knows_the_text_that_it_is_of(
+    letter: Path, drafter: Callable[..., Result], draft: Callable[..., Result]
+) -> None:
+    translated = draft("--courtesy-translation", "--original", "letter.docx", "-o", "translation.docx", "--lang", "fr")
+    assert Path("translation.docx").exists(), translated.stderr
+    message = "the letter is a translation of an earlier text of the original [W49]"
+    assert message not in drafter("check", "translation.docx", "--original", "letter.docx").stderr
+    change(letter, "We write to ask", "We ask")
+    assert message in drafter("check", "translation.docx", "--original", "letter.docx").stderr
+    assert message in drafter("release", "translation.docx", *RELEASE, "--original", "letter.docx").stderr
