@@ -82,11 +82,12 @@ def release(
     }
     known = Known(date=leaving.date, final=True, values=values)
     problems += rules_refused(finished, name, docx, known, workspace)
-    if has_errors(problems):
+    made = None if has_errors(problems) else pdf.convert(docx, name, font_folders=workspace.fonts)
+    problems += made.problems if made else ()
+    if made is None or has_errors(problems):
         return Released(b"", b"", {}, tuple(problems))
-    made = pdf.convert(docx, name, font_folders=workspace.fonts)
     proved = proof(data, seen, leaving.references, leaving.date, docx, made.data, workspace.fonts)
-    return Released(docx, made.data, proved, (*problems, *made.problems))
+    return Released(docx, made.data, proved, tuple(problems))
 
 
 def make_again(

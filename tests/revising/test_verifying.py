@@ -91,6 +91,13 @@ def test_a_manifest_that_says_something_else_than_the_draft_is_told(made) -> Non
     ]
 
 
+def test_a_manifest_that_lacks_something_is_refused(made) -> None:
+    with pytest.raises(DrafterError, match=r"the manifest does not have 'outputs\.pdf' as it was written"):
+        forged(made.proof, outputs={"docx": made.proof["outputs"]["docx"]})
+    with pytest.raises(DrafterError, match="the manifest does not have 'references' as it was written"):
+        forged(made.proof, references="12-345")
+
+
 def test_another_program_is_told_and_compares_all_the_same(made, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verifying, "__version__", "9.9")
     assert verified(made.proof, docx=made.docx) == [
