@@ -44,12 +44,13 @@ _TODAY = "The day of it, as 2025-08-05. Without it: today."
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", type=OutputFile(".docx"), help=_HERE)
 @click.option("--incident", metavar="FILE", multiple=True, help="A file of records beside the workspace's. Repeatable.")
+@click.option("--template", metavar="DIR|FILE", help="The template, where it is in no folder of templates.")
 @force_option
 @json_option
 @workspace_option
 def accept(
     file: Path, fact: str, by: str, reason: str, date: dt.date | None, released_on: dt.date | None,
-    output: Target | None, incident: tuple[str, ...], force: bool, as_json: bool, workspace: str | None,
+    output: Target | None, incident: tuple[str, ...], template: str | None, force: bool, as_json: bool, workspace: str | None,
 ) -> None:  # fmt: skip
     """Record that a fact of FILE is right as it stands there, though it is not as it was drafted.
 
@@ -67,7 +68,7 @@ def accept(
     data = _read(file, output, force=force)
     space, _ = open_workspace(workspace)
     records = [Path(one).expanduser() for one in incident]
-    seen = review(data, str(file), space, incidents=records, date=released_on)
+    seen = review(data, str(file), space, incidents=records, template=template, date=released_on)
     if seen is None:
         raise DrafterError(no_manifest(str(file)))
     found = find_accepted(seen, fact)

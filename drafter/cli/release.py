@@ -16,6 +16,7 @@ from drafter.cli.options import (
     force_option,
     json_option,
     strict_option,
+    templates_option,
     workspace_option,
 )
 
@@ -35,6 +36,7 @@ class Flags(TypedDict):
     template: str | None
     original: Path | None
     parties: tuple[str, ...]
+    templates: tuple[str, ...]
     fonts: tuple[str, ...]
     max_marking: str | None
     force: bool
@@ -95,11 +97,12 @@ class Cleared(click.ParamType[tuple[str, str]]):
     help="With --verify: the folder to look for the edited draft in.",
 )  # fmt: skip
 @click.option("--incident", metavar="FILE", multiple=True, help="A file of records beside the workspace's. Repeatable.")
-@click.option("--template", metavar="FILE", help="The template, where it is in no folder of templates.")
+@click.option("--template", metavar="DIR|FILE", help="The template, where it is in no folder of templates.")
 @click.option(
     "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that the letter translates."
 )
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
+@templates_option
 @fonts_option
 @click.option("--max-marking", metavar="MARKING", help="The highest protective marking that may be handled here.")
 @force_option

@@ -77,9 +77,14 @@ def run_verify(manifest: Path, flags: Flags) -> int:
 
 def _workspace(flags: Flags) -> tuple[Workspace, list[Problem]]:
     space, problems = open_workspace(flags["workspace"])
-    return overlaid(
-        space, parties=flags["parties"], fonts=flags["fonts"], max_marking=flags["max_marking"]
-    ), problems  # fmt: skip
+    whole = overlaid(
+        space,
+        parties=flags["parties"],
+        templates=flags["templates"],
+        fonts=flags["fonts"],
+        max_marking=flags["max_marking"],
+    )
+    return whole, problems
 
 
 def _targets(file: Path, flags: Flags) -> list[Target]:
