@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
 from drafter.cli.options import CONTEXT, IsoDate, examples, force_option, json_option, workspace_option
 from drafter.cli.targets import OutputFile, Target, check_targets
+
+
+class Flags(TypedDict):
+    """The options of `accept` as click hands them over."""
+
+    by: str
+    reason: str
+    date: dt.date | None
+    released_on: dt.date | None
+    output: Target | None
+    incident: tuple[str, ...]
+    template: str | None
+    force: bool
+    as_json: bool
+    workspace: str | None
 
 
 class Words(click.ParamType[str]):
@@ -48,10 +64,7 @@ _TODAY = "The day of it, as 2025-08-05. Without it: today."
 @force_option
 @json_option
 @workspace_option
-def accept(
-    file: Path, fact: str, by: str, reason: str, date: dt.date | None, released_on: dt.date | None,
-    output: Target | None, incident: tuple[str, ...], template: str | None, force: bool, as_json: bool, workspace: str | None,
-) -> None:  # fmt: skip
+def accept(file: Path, fact: str, **flags: Unpack[Flags]) -> None:
     """Record that a fact of FILE is right as it stands there, though it is not as it was drafted.
 
     FACT is the fact's number in 'drafter facts', its id (f12), its field, or a part of its present text. The acceptance
@@ -65,15 +78,19 @@ def accept(
     from drafter.revising.standing import review
     from drafter.word.manifest import no_manifest
 
-    data = _read(file, output, force=force)
-    space, _ = open_workspace(workspace)
-    records = [Path(one).expanduser() for one in incident]
-    seen = review(data, str(file), space, incidents=records, template=template, date=released_on)
+    data = _read(file, flags["output"], force=flags["force"])
+    space, _ = open_workspace(flags["workspace"])
+    records = [Path(one).expanduser() for one in flags["incident"]]
+    seen = review(
+        data, str(file), space, incidents=records, template=flags["template"], date=flags["released_on"]
+    )  # fmt: skip
     if seen is None:
         raise DrafterError(no_manifest(str(file)))
     found = find_accepted(seen, fact)
-    written = record(data, seen, found, Signed(by, date or _today()), reason)
-    _write(file, output, written, f"accepted {described(found)}{accepted_for(found)}", as_json=as_json)
+    signed = Signed(flags["by"], flags["date"] or _today())
+    written = record(data, seen, found, signed, flags["reason"])
+    outcome = f"accepted {described(found)}{accepted_for(found)}"
+    _write(file, flags["output"], written, outcome, as_json=flags["as_json"])
 
 
 @click.command(
