@@ -50,11 +50,9 @@ def citations(paper: Paper) -> Iterator[Citation]:
                 yield from _articles(paper, line, sentence, instrument, found)
 
 
-def cited_in(
-    text: str, words: Words, instruments: Mapping[str, str] | None = None
-) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each citation of articles in a text with the instrument that it cites, of some instruments or of all."""
-    for instrument, names in (words.instruments if instruments is None else instruments).items():
+def cited_in(text: str, words: Words, instruments: Mapping[str, str]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each citation of articles in a text with the instrument that it cites, of those with the given names."""
+    for instrument, names in instruments.items():
         for one in words.citation:
             for found in pattern(one, names=f"(?:{names})").finditer(text):
                 yield instrument, found

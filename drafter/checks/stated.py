@@ -13,7 +13,7 @@ from drafter.checks.citations import cited_in
 from drafter.checks.dates import LANGUAGES, dates_in, months_of
 from drafter.checks.instants import clocks, groups_in, short_dates
 from drafter.checks.words import pattern, words_of
-from drafter.formats import number_words
+from drafter.formats import languages, number_words
 from drafter.party import Directory
 
 _MONEY = re.compile(
@@ -94,7 +94,7 @@ def _dates(text: str, language: str | None) -> Iterator[Stated]:
     for date in dates_in(text, language if language in LANGUAGES else None):
         yield Stated(Kind.DATE, date.text, date.start, date.end)
     matches = [*_FIGURES.finditer(text)]
-    if language:
+    if language in LANGUAGES:
         matches += [*short_dates(text, language), *_of_months(language).finditer(text)]
     yield from (Stated(Kind.DATE, match[0], match.start(), match.end()) for match in matches)
 
@@ -120,7 +120,8 @@ def _coordinates(text: str) -> Iterator[Stated]:
 
 
 def _measures(text: str, language: str | None) -> Iterator[Stated]:
-    for match in (*_MONEY.finditer(text), *_measured(language or "en").finditer(text)):
+    known = language if language in languages() else "en"
+    for match in (*_MONEY.finditer(text), *_measured(known).finditer(text)):
         yield Stated(Kind.MEASURE, match[0], match.start(), match.end())
 
 
@@ -144,7 +145,7 @@ def _articles(text: str, language: str | None) -> Iterator[Stated]:
     words = words_of(language or "")
     if words is None:
         return
-    cited = (match for _, match in cited_in(text, words))
+    cited = (match for _, match in cited_in(text, words, words.instruments))
     for match in (*cited, *pattern(words.article).finditer(text)):
         yield Stated(Kind.ARTICLE, match[0], match.start(), match.end())
 

@@ -43,24 +43,27 @@ def _label(number: int, annexes: int, template: LetterTemplate, run: Composition
     if not template.correspondence.annex_to_letter or writer is None or not cast.addressees or run.day is None:
         return annex
     sender = named_in_text(writer, language, "with_article")
-    readers = [named for party in cast.addressees if (named := named_in_text(party, language, "to"))]
+    readers = [(party, named) for party in cast.addressees if (named := named_in_text(party, language, "to"))]
     if sender is None or len(readers) < len(cast.addressees):
         return annex
-    offices = [f"offices.{party.office_id}" for party in cast.addressees]
 
-    def value(field: str, text: str, *records: str) -> str:
-        origins = tuple(Origin(record, field, Certainty.CONFIRMED) for record in records)
-        return run.fills.add("annexes", 0, f"letter.{field}", text, origins)
+    def value(name: str, text: str, record: str, path: str) -> str:
+        return run.fills.add(_AROUND, 0, f"annex.{name}", text, (Origin(record, path, Certainty.CONFIRMED),))
 
     return formats.word(
         "annex_to_letter",
         language,
         annex=annex,
-        date=value("date", formats.date(run.day, language), "letter"),
-        sender=value("title", sender, f"offices.{writer.office_id}"),
-        addressee=value("title", formats.listed(readers, language), *offices),
+        date=value("date", formats.date(run.day, language), "letter", "date"),
+        sender=value("sender", sender, f"offices.{writer.office_id}", "title"),
+        addressee=formats.listed(
+            [value("addressee", named, f"offices.{party.office_id}", "title") for party, named in readers], language
+        ),
     )
 
+
+_AROUND = "forms of correspondence"
+"""What the trace names as the template of values that stand in no wording."""
 
 _EMPTY: Titled = ((), ())
 """What an annex with nothing to show is: it is left out."""

@@ -52,7 +52,7 @@ class Present:
         told = set()
         for origin in fill["origins"]:
             record, path = origin["record"], origin["field"]
-            if record not in self._known:
+            if record not in self._known or record in self._unchanged:
                 continue
             if record not in self.records.nodes:
                 if record not in told:
@@ -72,6 +72,7 @@ class Present:
         return any(
             origin["record"] in self.records.nodes
             and origin["record"] in self._known
+            and origin["record"] not in self._unchanged
             and value_at(self.records.snapshot(origin["record"]), origin["field"]) != origin.get("value")
             for origin in fill["origins"]
         )
@@ -79,6 +80,8 @@ class Present:
     def weaker(self, fill: Mapping[str, Any]) -> bool:
         """Tell whether anything that a value was made from is less surely known than when it was drafted."""
         for origin in fill["origins"]:
+            if origin["record"] in self._unchanged:
+                continue
             now = self.certainty(origin["record"], origin["field"])
             if now is not None and now.rank > Certainty(origin["certainty"]).rank:
                 return True
@@ -91,6 +94,15 @@ class Present:
     @cached_property
     def _known(self) -> frozenset[str]:
         return frozenset(one["id"] for one in self.manifest.get("records", ()))
+
+    @cached_property
+    def _unchanged(self) -> frozenset[str]:
+        """The records that are, word for word, what they were: nothing needs to be compared in them."""
+        return frozenset(
+            one["id"]
+            for one in self.manifest.get("records", ())
+            if one["id"] in self.records.nodes and self.records.sha256(one["id"]) == one.get("sha256")
+        )
 
     @cached_property
     def _by_record(self) -> dict[str, Mapping[str, Certainty]]:

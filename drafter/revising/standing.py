@@ -78,9 +78,11 @@ def review(
     facts = tuple(one for one in values if is_fact(one.fill))
     words = tuple(one for one in values if not is_fact(one.fill))
     open_changes = undecided(data, returned, facts)
-    remarks = tuple(comments(open_package(data, name)))
+    package = open_package(data, name)
+    remarks = tuple(comments(package))
     statements = tuple(find_statements(returned, values, directory or whole_directory(workspace.parties)[0]))
     problems = (
+        *package.problems,
         *present.problems,
         *found_how(returned, facts),
         *nested(returned),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 
+from drafter.word.matching import common
 from drafter.word.text import PARAGRAPH_END
 
 _WORDS = re.compile(r"\w+|\s|[^\w\s]")
@@ -58,17 +59,19 @@ class Alignment:
     def _matches(self) -> Iterator[tuple[int, int, int]]:
         before, after = _paragraphs(self._before), _paragraphs(self._after)
         texts = [text for _, text in before], [text for _, text in after]
-        for kind, low, high, new_low, new_high in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+        between = -1, -1
+        for kind, low, high, new_low, new_high in _steps(*texts):
             if kind == "equal":
                 length = before[high - 1][0] + len(before[high - 1][1]) - before[low][0]
                 yield before[low][0], after[new_low][0], length
             elif kind == "replace":
                 first, last = before[low][0] - 1, before[high - 1][0] + len(before[high - 1][1])
                 new_first, new_last = after[new_low][0] - 1, after[new_high - 1][0] + len(after[new_high - 1][1])
-                if first >= 0 and new_first >= 0:
+                if first >= 0 and new_first >= 0 and (first, new_first) != between:
                     yield first, new_first, 1
                 yield from _word_matches(before[low:high], after[new_low:new_high])
                 if last < len(self._before) and new_last < len(self._after):
+                    between = last, new_last
                     yield last, new_last, 1
 
     @cached_property
@@ -108,6 +111,49 @@ def _paragraphs(text: str) -> list[tuple[int, str]]:
         found.append((at, paragraph))
         at += len(paragraph) + len(PARAGRAPH_END)
     return found
+
+
+Step = tuple[str, int, int, int, int]
+
+
+def _steps(before: Sequence[str], after: Sequence[str]) -> Iterator[Step]:
+    """Yield the steps from some paragraphs to others as SequenceMatcher has them, equal neighbours as one.
+
+    Paragraphs that are there only once are matched first, so that the time grows with the length of the text alone.
+    """
+    last: Step | None = None
+    for step in _pieces(before, after):
+        if last and last[0] == step[0] == "equal" and (last[2], last[4]) == (step[1], step[3]):
+            last = ("equal", last[1], step[2], last[3], step[4])
+            continue
+        if last:
+            yield last
+        last = step
+    if last:
+        yield last
+
+
+def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Step]:
+    low = new_low = 0
+    for start, new_start in [*common(before, after), (len(before), len(after))]:
+        old, new = before[low:start], after[new_low:new_start]
+        if old or new:
+            for kind, first, end, new_first, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+                places = range(low + first, low + end), range(new_low + new_first, new_low + new_end)
+                one_by_one = kind == "replace" and len(places[0]) == len(places[1])
+                if one_by_one and all(_alike(before[at], after[new_at]) for at, new_at in zip(*places, strict=True)):
+                    yield from (("replace", at, at + 1, new_at, new_at + 1) for at, new_at in zip(*places, strict=True))
+                else:
+                    yield kind, places[0].start, places[0].stop, places[1].start, places[1].stop
+        if start < len(before) and new_start < len(after):
+            yield "equal", start, start + 1, new_start, new_start + 1
+        low, new_low = start + 1, new_start + 1
+
+
+def _alike(before: str, after: str) -> bool:
+    """Tell whether a paragraph has at least half of the words of another."""
+    words, others = set(_WORDS.findall(before)), set(_WORDS.findall(after))
+    return 2 * len(words & others) >= min(len(words), len(others))
 
 
 def _word_matches(before: list[tuple[int, str]], after: list[tuple[int, str]]) -> Iterator[tuple[int, int, int]]:

@@ -89,6 +89,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="drafter-bench-") as folder:
         rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold), *long_rows(Path(folder), cold)]
         rows += package_rows(Path(folder))
+        rows += review_rows(Path(folder), 3 if options.quick else 15)
         rows += many_rows(Path(folder), 3 if options.quick else 7, large=options.large)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians (fastest-slowest) of {cold} cold and")
     print(f"{warm} warm runs, drafter and peer by turns; times in ms. The ranges show the machine's noise.\n")
@@ -261,6 +262,35 @@ def many_rows(folder: Path, repeats: int, *, large: bool) -> list[Row]:
         what = f"chronology of {many.INCIDENTS:,}, docxtpl with {name}"
         rows.append(Row(what, str(ours), f"docxtpl {theirs}", ratio, "x", target, at_most=False))
     return rows
+
+
+def review_rows(folder: Path, repeats: int) -> list[Row]:
+    """Measure how long the facts of a returned letter take to look up, its records read and the letter composed again.
+
+    The long letter has ten pages, 40 records and 700 facts: the time grows with the facts, not with their square.
+    """
+    sys.path.insert(0, str(ROOT))
+    from drafter import pipeline
+    from drafter.revising.standing import review
+    from tests.benchmarks.long_letter import long_order
+
+    series, facts = [], []
+    for records in (0, 38, 152):
+        (folder / f"records{records}").mkdir()
+        order = long_order(folder / f"records{records}", records)
+        letter = pipeline.compose(pipeline.lay_out(order)).data
+        assert letter is not None
+        timer = Timer()
+        found = [timer.add(review, letter, "letter.docx", order.workspace) for _ in range(repeats + 1)].pop()
+        series.append(Series(timer.series().values[1:]))
+        facts.append(len(found.facts))
+    usual, long, longest = (one.median for one in series)
+    growth = longest / long / (facts[2] / facts[1])
+    return [
+        Row(f"{facts[0]} facts looked up, warm", str(series[0]), "", usual, " ms", 150),
+        Row(f"{facts[1]} facts of 10 pages, warm", str(series[1]), "", long, " ms", None),
+        Row(f"a fact of {facts[2]}, to one of {facts[1]}", str(series[2]), str(series[1]), growth, "x", 1.5),
+    ]
 
 
 def long_rows(folder: Path, repeats: int) -> list[Row]:
