@@ -19,6 +19,7 @@ from drafter.word.text import Story, TextParagraph
 NUMBER, DRAFT_MARK = ("letter", "number_line"), ("letter", "draft_mark")
 DATES = frozenset({NUMBER, *(("letter", name) for name in ("header_date", "end_date", "date"))})
 SIGNED_BY_HAND = frozenset({("words", "initials"), ("words", "seal")})
+_PLACES = DATES | SIGNED_BY_HAND | {DRAFT_MARK}
 _BLANK = re.compile("_{3,}")
 _SPACES = re.compile(r"\s+")
 
@@ -40,7 +41,7 @@ def finish(data: bytes, name: str, references: Sequence[str], date: dt.date) -> 
 def place_of_letter(fill: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return the place on the letterhead that a value of the manifest stands in, as (record, field); None elsewhere."""
     places = {(origin["record"], origin["field"]) for origin in fill["origins"]}
-    return next((one for one in (*DATES, DRAFT_MARK, *SIGNED_BY_HAND) if one in places), None)
+    return min(places & _PLACES, default=None)
 
 
 @dataclass(slots=True)
@@ -115,7 +116,11 @@ class _Finishing:
                 hint = "give it with --ref" if len(blanks) == 1 else f"give {len(blanks)} with --ref, one after another"
                 yield self._problem("the reference number is missing", hint, one)
             elif blanks:
-                message = f"the letter has places for {len(blanks)} reference numbers, not for {len(self.references)}"
+                given = len(self.references)
+                places = "1 place" if len(blanks) == 1 else f"{len(blanks)} places"
+                message = (
+                    f"the letter has {places} for a reference number, and {given} {'is' if given == 1 else 'are'} given"
+                )
                 yield self._problem(message, "give each with --ref, in the order of the signatories", one)
             elif not all(reference in rest for reference in self.references):
                 message = f"the place of the reference number is filled in already: '{rest.strip()}'"

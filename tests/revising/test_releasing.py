@@ -126,7 +126,7 @@ def test_a_note_leaves_without_the_words_for_initials_and_seal() -> None:
         ),
         pytest.param(
             "____________ / ____________", "99 / ____________",
-            "paragraph 3: the letter has places for 1 reference numbers, not for 2", id="number",
+            "paragraph 3: the letter has 1 place for a reference number, and 2 are given", id="number",
         ),
     ],
 )  # fmt: skip
@@ -205,7 +205,7 @@ def test_clearances_that_are_asked_for_keep_it_in_and_lapse_with_the_text() -> N
 
 def test_numbers_have_to_be_given_and_to_fit() -> None:
     assert "paragraph 3: the reference number is missing" in refusals(released(references=()))
-    assert "paragraph 3: the letter has places for 2 reference numbers, not for 1" in refusals(
+    assert "paragraph 3: the letter has 2 places for a reference number, and 1 is given" in refusals(
         released(references=("1",))
     )
 
