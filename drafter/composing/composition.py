@@ -66,6 +66,7 @@ class Composition:
     """The state of one run: in which language, as of which day.
 
     `gaps` writes a marked gap for each missing value instead of an error.
+    `assigned` has what was read for the values that a template gives to names.
     `coordinates` is the form in which the whole document writes positions; None leaves it to the first one asked for.
     """
 
@@ -80,6 +81,7 @@ class Composition:
     fills: Fills = field(default_factory=Fills)
     problems: list[Problem] = field(default_factory=list)
     read: list[Origin] = field(default_factory=list)
+    assigned: dict[str, tuple[Origin, ...]] = field(default_factory=dict)
     hedging: list[Origin] | None = None
     missing: set[tuple[str, str]] = field(default_factory=set)
     refused: set[Origin] = field(default_factory=set)

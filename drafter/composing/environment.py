@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import marshal
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from types import CodeType
@@ -33,15 +33,32 @@ Written = Callable[[int], tuple[str, int]]
 class _Traced(NodeTransformer):
     """Turns every printed expression into a fill, and `~` into a joining that keeps origins.
 
-    All of it is written as filters, which compile to less than calls do.
+    What was read for a value that is assigned to a name counts as read where the name is used. All of it is written as
+    filters, which compile to less than calls do.
     """
 
-    def __init__(self, environment: jinja2.Environment) -> None:
+    def __init__(self, environment: jinja2.Environment, tree: nodes.Template) -> None:
         self._environment = environment
+        self._assigned = {name for one in tree.find_all(nodes.Stmt) for name in _worked_out(one)}
 
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802
         self.generic_visit(node)
         node.nodes = [child if isinstance(child, nodes.TemplateData) else self._fill(child) for child in node.nodes]
+        return node
+
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        for name in _worked_out(node):
+            node.node = self._assign(node.node, name)  # type: ignore[arg-type]
+        return node
+
+    def visit_With(self, node: nodes.With) -> nodes.Node:  # noqa: N802
+        self.generic_visit(node)
+        names = set(_worked_out(node))
+        node.values = [
+            self._assign(value, _name(target)) if _name(target) in names else value
+            for target, value in zip(node.targets, node.values, strict=True)
+        ]
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
@@ -68,16 +85,48 @@ class _Traced(NodeTransformer):
             node.kwargs = [*node.kwargs, nodes.Keyword("line", nodes.Const(node.lineno))]  # type: ignore[list-item]
         return node
 
+    def _assign(self, node: nodes.Expr, name: str) -> nodes.Expr:
+        return self._noting(node, "__assigned__", nodes.Const(name))
+
     def _fill(self, node: nodes.Expr) -> nodes.Expr:
-        mark = self._filter(nodes.Const(None), "__mark__", [], node.lineno)
-        arguments = [node, nodes.Const(written(node)), nodes.Const(node.lineno)]
-        return self._filter(mark, "__fill__", arguments, node.lineno)
+        return self._noting(node, "__fill__", nodes.Const(written(node)), nodes.Const(node.lineno))
+
+    def _noting(self, node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Expr:
+        """Return an expression in a filter that is told how much had been read before it; the names it uses count."""
+        used = {_name(one) for one in (node, *node.find_all((nodes.Name, nodes.Getattr)))} & self._assigned
+        names: list[nodes.Expr] = [nodes.Const(one) for one in sorted(used)]
+        mark = self._filter(nodes.Const(None), "__mark__", names, node.lineno)
+        return self._filter(mark, name, [node, *arguments], node.lineno)
 
     def _filter(self, node: nodes.Expr | None, name: str, arguments: list[nodes.Expr], line: int) -> nodes.Filter:
         made = nodes.Filter(node, name, arguments, [], None, None)
         made.environment = self._environment
         made.lineno = line
         return made
+
+
+def _worked_out(node: nodes.Node) -> Iterator[str]:
+    """Yield the names that a statement gives a value which is worked out, and not just another name for a field."""
+    match node:
+        case nodes.Assign(target=target, node=value):
+            pairs = [(target, value)]
+        case nodes.With(targets=targets, values=values):
+            pairs = list(zip(targets, values, strict=True))
+        case _:
+            return
+    for target, value in pairs:
+        if _name(target) and not isinstance(value, (nodes.Name, nodes.Getattr, nodes.Literal)):
+            yield _name(target)
+
+
+def _name(node: nodes.Node) -> str:
+    """Return a name as it is assigned to or read: `n`, or `ns.n` of a namespace; empty for anything else."""
+    match node:
+        case nodes.Name(name=name):
+            return str(name)
+        case nodes.NSRef(name=name, attr=attr) | nodes.Getattr(node=nodes.Name(name=name), attr=attr):
+            return f"{name}.{attr}"
+    return ""
 
 
 _LARGEST_POWER = 64
@@ -141,7 +190,7 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
 
     def traced(self, tree: nodes.Template) -> CodeType:
         """Compile a tree, which is used up, with a fill for every output."""
-        return self.compile(_Traced(self).visit(tree))
+        return self.compile(_Traced(self, tree).visit(tree))
 
 
 @functools.lru_cache(maxsize=1)
@@ -210,7 +259,8 @@ def compile_wording(
 def _syntax_hint(message: str) -> str:
     if "No filter named" in message or "no filter" in message.lower():
         name = message.split("'")[1] if "'" in message else ""
-        return did_you_mean(name, environment().filters) or "known filters: " + ", ".join(sorted(environment().filters))
+        known = sorted(one for one in environment().filters if not one.startswith("_"))
+        return did_you_mean(name, known) or f"known filters: {', '.join(known)}"
     if "Unexpected end of template" in message or "unknown tag" in message:
         return "every {% if %} and {% for %} needs its {% endif %} and {% endfor %}"
     return "tags are written {{ value }} and {% if ... %}, with straight quotes"

@@ -11,11 +11,14 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from drafter.composing.composition import Composition, Output, WordingError
-from drafter.composing.views import Missing, joined
+from drafter.composing.views import Leaf, Missing, Phrase, Scope, Tally, View, joined
 from drafter.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from drafter.composing.environment import Wording
+
+
+_WITH_ORIGINS = (Leaf, Phrase, Tally, Markup, View, Scope, Missing, tuple, list)
 
 
 class TracedContext(Context):
@@ -46,9 +49,30 @@ class Unknown(jinja2.StrictUndefined):
 
 
 @pass_context
-def _mark(context: TracedContext, _: None) -> int:
-    """Note how much has been read before an expression is evaluated."""
-    return len(context.composition.read)
+def _mark(context: TracedContext, _: None, *names: str) -> int:
+    """Note how much has been read before an expression is evaluated that uses some names with worked out values."""
+    run = context.composition
+    mark = len(run.read)
+    for name in names:
+        run.read += run.assigned.get(name, ())
+    return mark
+
+
+@pass_context
+def _assigned(context: TracedContext, mark: int, value: Any, name: str) -> Any:
+    """Keep what was read for a value that is assigned to a name, where the value does not know it itself.
+
+    A namespace is added up in a loop: what was read for its earlier values counts too. A yes or no keeps nothing: what
+    a template chooses by, it does not say.
+    """
+    run = context.composition
+    read, run.read[mark:] = run.read[mark:], []
+    if "." not in name:
+        run.assigned.pop(name, None)
+    if not read or isinstance(value, (bool, *_WITH_ORIGINS)):
+        return value
+    run.assigned[name] = tuple(dict.fromkeys((*run.assigned.get(name, ()), *read)))
+    return Phrase(value, read) if isinstance(value, str) else value
 
 
 @pass_context
@@ -97,6 +121,7 @@ def _optional(context: TracedContext, text: str, name: Any, line: int) -> Markup
 
 MACHINERY: Mapping[str, Callable[..., Any]] = {
     "__mark__": _mark,
+    "__assigned__": _assigned,
     "__fill__": _fill,
     "__join__": _join,
     "__begin__": _begin,

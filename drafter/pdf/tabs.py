@@ -12,6 +12,7 @@ from drafter.pdf.setting import Setting
 from drafter.pdf.writer import language_code
 from drafter.word.document import Break, Field, Run, Tab
 from drafter.word.looks import TabStop
+from drafter.word.read.findings import OTHER_ENGINE
 
 # Elsewhere a comma parts whole numbers from fractions.
 _WITH_POINT = frozenset({"en", "ga", "mt", "cy", "he", "ja", "ko", "zh", "th"})
@@ -38,7 +39,7 @@ def tabbed_code(setting: Setting, line: Sequence[Piece], first_line: float, *, f
         parts.pop()
     if any(tab.alignment is None for tab in tabs) and properties.alignment in ("right", "center"):
         message = "tabs in a centred or right-aligned paragraph are set as if it were left-aligned"
-        setting.writer.warn("pdf.tab", message, setting.paragraph)
+        setting.writer.warn("pdf.tab", message, setting.paragraph, hint=OTHER_ENGINE)
     triples = "".join(_stop_code(stop) for stop in sorted(stops, key=lambda stop: stop.position))
     contents = "".join(inline_code(setting, part) + ", " for part in parts)
     decimal = any(stop.kind == "decimal" for stop in stops)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -68,6 +69,7 @@ def locate(node: Node, loc: Loc, *, key: bool = False) -> Place:
     return find(node, loc)[0].place
 
 
+@functools.lru_cache(maxsize=4096)
 def split_path(path: str) -> tuple[str | int, ...]:
     """Return the steps of a field path: `measures.allied[0].nation` is measures, allied, 0, nation."""
     return tuple(int(index) if index else name for name, index in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path))

@@ -6,10 +6,11 @@ name, but drops a control's tag and title. So a value's identity stands in both.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
-from drafter.composing.fills import Fill
+from drafter.composing.fills import Fill, Origin
 from drafter.word.runs import attribute
 from drafter.word.sheet import W
 
@@ -32,20 +33,25 @@ def controlled(fill: Fill, runs: str, bookmark: int) -> str:
     The control shows no box on the page. Its title tells a person which field it is, and how sure.
     """
     number = fill.number
+    said = attribute(title(fill.origins, gap=fill.gap) or fill.expression[:_LONGEST_TITLE])
     return (
         f'<w:bookmarkStart w:id="{bookmark}" w:name="_f{number}"/><w:sdt><w:sdtPr>'
-        f'<w:alias w:val="{attribute(title(fill))}"/><w:tag w:val="drafter:f{number}"/>'
+        f'<w:alias w:val="{said}"/><w:tag w:val="drafter:f{number}"/>'
         f'<w:id w:val="{_FIRST_IDENTITY + number}"/><w15:appearance w15:val="hidden"/></w:sdtPr>'
         f'<w:sdtContent>{runs}</w:sdtContent></w:sdt><w:bookmarkEnd w:id="{bookmark}"/>'
     )
 
 
-def title(fill: Fill) -> str:
-    """Return the field that a value comes from and its certainty, in the 64 characters that Word allows."""
-    if not fill.origins:
-        return fill.expression[:_LONGEST_TITLE]
-    standing = "gap" if fill.gap else ", ".join(dict.fromkeys(str(origin.certainty) for origin in fill.origins))
-    fields = ", ".join(dict.fromkeys(origin.field for origin in fill.origins))
+@functools.lru_cache(maxsize=4096)
+def title(origins: tuple[Origin, ...], *, gap: bool = False) -> str:
+    """Return the fields that a value comes from and their certainty, in the 64 characters that Word allows.
+
+    It is empty for a value that comes from none.
+    """
+    if not origins:
+        return ""
+    standing = "gap" if gap else ", ".join(dict.fromkeys(str(origin.certainty) for origin in origins))
+    fields = ", ".join(dict.fromkeys(origin.field for origin in origins))
     room = _LONGEST_TITLE - len(standing) - 3
     if len(fields) > room:
         fields = fields[: room - 1] + "…"

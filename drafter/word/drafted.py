@@ -5,12 +5,17 @@ It stands in the manifest, so that a copy that comes back can be compared even w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from html import unescape
+from typing import TYPE_CHECKING, Any
 
 from drafter.word.runs import on_paper
-from drafter.word.text import PARAGRAPH_END, Story
+from drafter.word.text import PARAGRAPH_END, Story, story
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 Segments = list[str | int]
 """One paragraph: words of the template, and numbers of values."""
@@ -24,6 +29,45 @@ class Drafted:
     text: str
     paragraphs: tuple[str, ...]
     values: Mapping[int, tuple[int, int]]
+
+
+_SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
+_PLAIN = re.compile(
+    r"(?P<paragraph><w:p(?:>|/>| [^>]*>))"
+    r'|<w:sdt><w:sdtPr><w:alias w:val="[^"]*"/><w:tag w:val="drafter:f(?P<value>\d+)"/>.*?</w:sdtContent></w:sdt>'
+    rf"|<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>|<w:(?P<sign>{'|'.join(_SIGNS)})/>",
+    re.DOTALL,
+)
+_NOT_PLAIN = re.compile(
+    r"<w:(?:fld|ins[ >]|del[ >]|move|vanish|sym[ >]|ptab|cr/|br |txbxContent|footnote[ >]|endnote[ >])|<m:|<mc:|<!"
+)
+
+
+def paragraphs_of(xml: str, root: etree._Element, part: str) -> list[Segments]:
+    """Return the paragraphs of a part that has just been filled; `root` is the same part, parsed.
+
+    Where there are only paragraphs and runs, looking through the source takes a tenth of the time.
+    """
+    return segments(story(root, part)) if _NOT_PLAIN.search(xml) else _plain_segments(xml)
+
+
+def _plain_segments(xml: str) -> list[Segments]:
+    found: list[Segments] = []
+    for match in _PLAIN.finditer(xml):
+        kind = match.lastgroup
+        if kind == "paragraph":
+            found.append([])
+        elif kind == "value":
+            found[-1].append(int(match["value"]))
+        else:
+            words = _SIGNS[match["sign"]] if kind == "sign" else match["words"]
+            words = unescape(words) if "&" in words else words
+            last = found[-1][-1] if found[-1] else 0
+            if isinstance(last, str):
+                found[-1][-1] = last + words
+            elif words:
+                found[-1].append(words)
+    return found
 
 
 def segments(story: Story) -> list[Segments]:

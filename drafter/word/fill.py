@@ -13,7 +13,7 @@ from drafter.composing.fills import POURED, TOKEN, Fill
 from drafter.composing.letter import Blocks
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.word.body import Pourer
-from drafter.word.drafted import segments
+from drafter.word.drafted import paragraphs_of
 from drafter.word.ink import Ink
 from drafter.word.manifest import write_manifest
 from drafter.word.pictures import Media
@@ -22,7 +22,6 @@ from drafter.word.prepare import Prepared, TaggedPart, prepare
 from drafter.word.properties import CORE_PART, Properties, core_part
 from drafter.word.runs import attribute, escape
 from drafter.word.source import MARKED, Slot
-from drafter.word.text import story
 from drafter.word.write import Member, assemble, pack, packed_once
 
 if TYPE_CHECKING:
@@ -127,13 +126,14 @@ class _Filling:
             text = TOKEN.sub(lambda match: _anywhere(self.ink.fill(match[1]).text), text)
         if POURED.search(text):
             self._refuse(part.name, 0, "blocks or a picture stand where only text can")
-        data = _complete(text).encode()
-        self._tell(part.name, self._parsed(part.name, data))
+        text = _complete(text)
+        data = text.encode()
+        self._tell(part.name, text, self._parsed(part.name, data))
         return data
 
-    def _tell(self, part: str, root: etree._Element) -> None:
+    def _tell(self, part: str, xml: str, root: etree._Element) -> None:
         """Keep what the part says, as the manifest tells it."""
-        paragraphs = segments(story(root, part))
+        paragraphs = paragraphs_of(xml, root, part)
         if any(paragraphs):
             self.text.append({"part": part, "paragraphs": paragraphs})
 

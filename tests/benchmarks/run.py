@@ -166,6 +166,7 @@ def warm_rows(folder: Path, repeats: int, cold: int) -> list[Row]:
         rows.append(
             Row(f"records -> DOCX, warm, {name}", str(ours), f"docxtpl {peer}", ratio, "x", target, at_most=False)
         )
+    rows.append(_trace_row(functools.partial(pipeline.compose, desk), repeats))
     (folder / "warm.docx").write_bytes(letter)
     converted, office = Timer(), Timer()
     pdf.convert(letter, "letter.docx")
@@ -181,6 +182,14 @@ def warm_rows(folder: Path, repeats: int, cold: int) -> list[Row]:
         rows.append(Row("DOCX -> PDF, warm", ours_text, f"soffice {office.series()}", ratio, "x", 40, at_most=False))
     rows.append(_beside_warm_office(folder, functools.partial(pdf.convert, letter, "letter.docx"), letter, repeats))
     return rows
+
+
+def _trace_row(compose: Callable[[], Any], repeats: int) -> Row:
+    """Measure what the trace in the letter adds to composing it, by turns."""
+    from tests.benchmarks.untraced import untraced
+
+    ours, bare = alternating(compose, untraced(compose), repeats)
+    return Row("the trace in the letter, warm", str(ours), f"without {bare}", ours.median / bare.median, "x", 1.25)
 
 
 def _beside_warm_office(folder: Path, convert: Callable[[], Any], letter: bytes, repeats: int) -> Row:

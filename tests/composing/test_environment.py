@@ -32,6 +32,15 @@ def test_every_output_is_a_fill_with_line_expression_and_origin(write, run):
         ("{{ incident.object.count + 1 }}", "3", ["object.count"]),
         ("{{ 'two' if incident.object.count == 2 else 'one' }}", "two", ["object.count"]),
         ("{{ incidents|times }}", "once", ["occurred.start"]),
+        ("{% set n = incident.object.count + 1 %}{{ n }}", "3", ["object.count"]),
+        ("{% set n = incident.object.count + 1 %}{% set m = n * 2 %}{{ m }}", "6", ["object.count"]),
+        ("{% set w = 'two' if incident.object.count == 2 else 'one' %}{{ w }}", "two", ["object.count"]),
+        ("{% set two = incident.object.count == 2 %}{{ 'two' if two else 'one' }}", "two", []),
+        ("{% with n = incident.object.count + 1 %}{{ n }}{% endwith %}", "3", ["object.count"]),
+        ("{% set n = 1 %}{{ n }}", "1", []),
+        ("{% set ns = namespace(n=0) %}{% for i in incidents %}{% set ns.n = ns.n + i.object.count %}{% endfor %}{{ ns.n }}",
+         "2", ["object.count"]),
+        ("{% set n = incident.object.count + 1 %}{% set n = 7 + 1 %}{{ n }}", "8", []),
     ],
 )  # fmt: skip
 def test_origins_survive(write, run, source, text, fields):

@@ -83,7 +83,7 @@ def test_a_letter_used_as_a_letterhead_has_no_controls_of_its_old_values() -> No
     ],
 )  # fmt: skip
 def test_the_title_names_field_and_certainty(made: Fill, expected: str) -> None:
-    assert title(made) == expected
+    assert (title(made.origins, gap=made.gap) or made.expression) == expected
     assert len(expected) <= 64
 
 
