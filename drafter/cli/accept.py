@@ -8,7 +8,7 @@ from typing import TypedDict, Unpack
 
 import click
 
-from drafter.cli.options import CONTEXT, IsoDate, examples, force_option, json_option, workspace_option
+from drafter.cli.options import CONTEXT, IsoDate, Words, examples, force_option, json_option, workspace_option
 from drafter.cli.targets import OutputFile, Target, check_targets
 
 
@@ -25,16 +25,6 @@ class Flags(TypedDict):
     force: bool
     as_json: bool
     workspace: str | None
-
-
-class Words(click.ParamType[str]):
-    """Text on one line, which is not empty."""
-
-    name = "text"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Read the text. Fails where nothing is said."""
-        return " ".join(value.split()) or self.fail("nothing is said there", param, ctx)
 
 
 _HERE = "A copy to write, ending in .docx. Without it: FILE itself, with --force."

@@ -11,6 +11,7 @@ import click
 from drafter.cli.options import (
     CONTEXT,
     IsoDate,
+    Words,
     examples,
     fonts_option,
     force_option,
@@ -68,7 +69,7 @@ class Cleared(click.ParamType[tuple[str, str]]):
 )
 @click.argument("file", type=click.Path(path_type=Path), required=False)
 @click.option(
-    "--ref", metavar="NUMBER", multiple=True,
+    "--ref", metavar="NUMBER", multiple=True, type=Words(),
     help="The reference number; one for each signatory of a joint letter, in their order. Repeatable.",
 )  # fmt: skip
 @click.option("--date", metavar="DATE", type=IsoDate(), help="The date that the letter bears, as 2025-08-06.")

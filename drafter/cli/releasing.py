@@ -41,8 +41,7 @@ def run_release(file: Path, date: dt.date, flags: Flags) -> int:
         check_targets(targets, force=flags["force"])
     refuse_inputs(targets, [file])
     cleared = {role: Signed(by, date) for role, by in flags["cleared_by"]}
-    references = tuple(" ".join(one.split()) for one in flags["ref"])
-    leaving = Leaving(references, date, cleared, content_hash(flags["original"]))
+    leaving = Leaving(flags["ref"], date, cleared, content_hash(flags["original"]))
     records = [Path(one).expanduser() for one in flags["incident"]]
     released = release(data, str(file), leaving, space, incidents=records, template=flags["template"])
     files = []

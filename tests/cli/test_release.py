@@ -160,6 +160,7 @@ def test_a_release_is_verified(letter: Path, drafter: Callable[..., Result]) -> 
         (("letter.docx", *RELEASE, "-o", "a", "--to-folder", "b"), "give -o or --to-folder, not both"),
         (("letter.docx", "--verify", "m.json"), "--verify takes everything from the manifest"),
         (("letter.docx", *RELEASE, "--edited", "a.docx"), "--edited and --folder go with --verify"),
+        (("letter.docx", "--ref", " ", "--date", "2025-08-06"), "nothing is said there"),
         (("letter.docx", *RELEASE, "--cleared-by", "legal"), "'legal' is not ROLE=NAME"),
     ],
 )
