@@ -37,6 +37,7 @@ class Flags(TypedDict):
     answers_note: str | None
     enclosed: tuple[str, ...]
     drafted: Path | None
+    original: Path | None
     template: str | None
     final: bool
     parties: tuple[str, ...]
@@ -67,6 +68,9 @@ class Flags(TypedDict):
     "--drafted", metavar="FILE", type=click.Path(path_type=Path),
     help="The letter as it was drafted, for a copy that has lost its manifest.",
 )  # fmt: skip
+@click.option(
+    "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that the letter translates."
+)
 @click.option("--template", metavar="DIR", help="The template of the letter, where it is in no folder of templates.")
 @click.option("--final", is_flag=True, help="Check it as the final text, not as a draft.")
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
@@ -117,6 +121,7 @@ def check(ctx: click.Context, file: Path, **flags: Unpack[Flags]) -> None:
 
 def _known(flags: Flags, files: list[Path], reviewed: Review | None) -> tuple[Known, list[Problem]]:
     """Return what the options say of the letter, and what is wrong with the records that they name."""
+    from drafter.cli.settings import content_hash
     from drafter.pipeline.checking import Known
     from drafter.reading.incidents import read_incidents
 
@@ -124,6 +129,8 @@ def _known(flags: Flags, files: list[Path], reviewed: Review | None) -> tuple[Kn
     values: dict[str, object] = {"today": dt.datetime.now().astimezone().date()}
     if flags["answers_note"]:
         values["incoming"] = flags["answers_note"]
+    if flags["original"]:
+        values["original_sha256"] = content_hash(flags["original"])
     known = Known(
         flags["form"], flags["lang"], flags["date"], flags["state"], flags["from_"], flags["to"],
         records.incidents if records is not None else None, flags["final"], values, flags["enclosed"],

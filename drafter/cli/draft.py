@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -27,6 +28,7 @@ class Flags(MakingFlags):
     letterhead: str | None
     courtesy: Courtesy | None
     courtesy_translation: bool
+    original: Path | None
     coordinates: str | None
     facts: bool
     pdf_engine: str
@@ -64,6 +66,10 @@ class Flags(MakingFlags):
     help="Whether a note opens with compliments and closes with a courtesy.",
 )  # fmt: skip
 @click.option("--courtesy-translation", is_flag=True, help="Mark the letter as a courtesy translation, unsigned.")
+@click.option(
+    "--original", metavar="FILE", type=click.Path(path_type=Path),
+    help="The original that the letter is a translation of; the letter remembers its text.",
+)  # fmt: skip
 @click.option(
     "--coordinates", type=click.Choice(["dms", "decimal", "icao", "mgrs"]),
     help="How positions are written, the same in the whole letter. Without it: dms, in degrees, minutes and seconds.",

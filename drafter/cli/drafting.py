@@ -12,6 +12,7 @@ from drafter.cli.fact_table import show_facts
 from drafter.cli.interview import ask, at_terminal, remind
 from drafter.cli.making import asked_for, day_of
 from drafter.cli.rendering import Rendered
+from drafter.cli.settings import content_hash
 from drafter.cli.showing import Report, counted
 from drafter.cli.targets import Target
 from drafter.pipeline import Desk, Draft, Order, compose, give
@@ -38,6 +39,7 @@ def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
         letterhead=flags["letterhead"],
         courtesy=flags["courtesy"],
         courtesy_translation=flags["courtesy_translation"],
+        original_sha256=content_hash(flags["original"]),
         incidents=flags["incident"],
         inputs=inputs,
         gaps=flags["gaps"],

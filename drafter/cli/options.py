@@ -41,6 +41,16 @@ class IsoDate(click.ParamType[dt.date]):
         self.fail(f"'{value}' is not a date; write it as 2025-08-05", param, ctx)
 
 
+class Words(click.ParamType[str]):
+    """Text on one line, which is not empty."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the text. Fails where nothing is said."""
+        return " ".join(value.split()) or self.fail("nothing is said there", param, ctx)
+
+
 def json_option(command: _Command) -> _Command:
     """Add `--json`."""
 

@@ -25,6 +25,7 @@ __all__ = [
     "PdfResult",
     "PictureResult",
     "convert",
+    "engine_version",
     "fonts_of",
     "pictures",
     "translate",
@@ -139,6 +140,13 @@ def fonts_of(data: bytes, name: str, *, font_folders: Sequence[Path] = ()) -> tu
     from drafter.word.read import read
 
     return font_uses(read(data, name), load_fonts(tuple(font_folders)))
+
+
+def engine_version() -> str:
+    """Return the version of Typst, which has a say in the bytes of a PDF."""
+    from importlib.metadata import version
+
+    return version("typst")
 
 
 def translate(tree: DocumentTree, fonts: FontBook) -> TypstSource:

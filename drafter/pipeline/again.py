@@ -53,6 +53,7 @@ def order_again(
         coordinates=choices.get("coordinates"),
         courtesy=choices.get("courtesy"),
         courtesy_translation=bool(manifest.get("courtesy_translation")),
+        original_sha256=(manifest.get("translation_of") or {}).get("sha256"),
     )
     return replace(order, inputs=_inputs(manifest.get("inputs") or {}, order))
 

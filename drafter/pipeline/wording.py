@@ -32,7 +32,10 @@ def compose_letter(template: LetterTemplate, material: Material, run: Compositio
 
 
 def _label(number: int, annexes: int, template: LetterTemplate, run: Composition, cast: Cast) -> str:
-    """Return "Annex 2", where the form wants it with the letter that it is annexed to, as the United Nations do."""
+    """Return "Annex 2", where the form wants it with the letter that it is annexed to, as the United Nations do.
+
+    What is said of the letter are values: its date is that of the day on which it goes out.
+    """
     language = run.language
     alone = annexes == 1
     annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)

@@ -46,4 +46,5 @@ class WorkspaceFile(Frozen):
     fonts: _Names = ()
     coordinates: CoordinateForm | None = None
     max_marking: Annotated[str, BeforeValidator(_ceiling)] = "none"
+    clearances: _Names = ()
     rules: RuleSettings = RuleSettings()

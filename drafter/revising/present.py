@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -124,11 +125,16 @@ class Present:
 
 
 def read_present(
-    manifest: Mapping[str, Any], name: str, workspace: Workspace, incidents: Sequence[Path], template: str | None
+    manifest: Mapping[str, Any],
+    name: str,
+    workspace: Workspace,
+    incidents: Sequence[Path],
+    template: str | None,
+    date: dt.date | None = None,
 ) -> Present:
     """Read the records and compose the letter again with them, as far as that can be done.
 
-    `incidents` are read beside the workspace's records.
+    `incidents` are read beside the workspace's records. `date` is another day than the letter's own.
     """
     own = [folder.resolve() for folder in workspace.incidents]
     beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
@@ -138,7 +144,7 @@ def read_present(
         told = _told("no-records", "there are no records to compare the letter with", name, hint)
         return Present(Records(), manifest, problems=(told,))
     try:
-        desk = lay_out_again(manifest, order_again(manifest, space, template=template), name)
+        desk = lay_out_again(manifest, order_again(manifest, space, template=template, date=date), name)
     except DrafterError as error:
         return _not_composed(Present(read_incidents(space.incidents)[0], manifest), name, error.problems)
     records = desk.selection.records

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,7 @@ from drafter.revising.findings import findings, found_how
 from drafter.revising.present import Present, read_present
 from drafter.revising.sound import nested, require
 from drafter.revising.tracked import Undecided, undecided
-from drafter.revising.unsupported import unsupported
+from drafter.revising.unsupported import Statement, find_statements, unsupported
 from drafter.revising.value import Standing, Status, is_fact, standings
 from drafter.word.comments import Comment, comments
 from drafter.word.manifest import read_manifest
@@ -28,7 +29,8 @@ __all__ = ["Review", "Standing", "Status", "review"]
 class Review:
     """A letter that came back: its facts and its fixed words in reading order, and all findings.
 
-    `undecided` are the values that read differently with tracked changes accepted and rejected.
+    `undecided` are the values that read differently with tracked changes accepted and rejected. `statements` are what
+    was written in by hand and no fact gives.
     """
 
     returned: Returned
@@ -37,6 +39,7 @@ class Review:
     words: tuple[Standing, ...]
     undecided: tuple[Undecided, ...]
     comments: tuple[Comment, ...]
+    statements: tuple[Statement, ...]
     problems: tuple[Problem, ...]
 
 
@@ -49,12 +52,14 @@ def review(
     incidents: Sequence[Path] = (),
     template: str | None = None,
     directory: Directory | None = None,
+    date: dt.date | None = None,
 ) -> Review | None:
     """Look a returned letter through; None where it does not say what it was drafted from.
 
     `drafted` is the file as it was drafted, for a copy that has lost its manifest. `incidents` are files of records
     beside the workspace's. `template` names the template by its path where it is in no folder of templates.
-    `directory` is the workspace's, where it has been read already.
+    `directory` is the workspace's, where it has been read already. `date` is the day for which the letter is
+    composed again, where it is not its own.
     Raises DrafterError where the file cannot be read, or its manifest is not as it was written.
     """
     manifest = read_manifest(data, name)
@@ -68,19 +73,20 @@ def review(
     require(manifest, name)
     returned = read_returned(data, name, manifest)
     assert returned is not None
-    present = read_present(manifest, name, workspace, incidents, template)
+    present = read_present(manifest, name, workspace, incidents, template, date)
     values = tuple(standings(returned, present))
     facts = tuple(one for one in values if is_fact(one.fill))
     words = tuple(one for one in values if not is_fact(one.fill))
     open_changes = undecided(data, returned, facts)
     package = open_package(data, name)
     remarks = tuple(comments(package))
+    statements = tuple(find_statements(returned, values, directory or whole_directory(workspace.parties)[0]))
     problems = (
         *package.problems,
         *present.problems,
         *found_how(returned, facts),
         *nested(returned),
         *findings(returned, facts, words, open_changes, remarks),
-        *unsupported(returned, values, directory or whole_directory(workspace.parties)[0]),
+        *unsupported(statements),
     )
-    return Review(returned, present, facts, words, open_changes, remarks, problems)
+    return Review(returned, present, facts, words, open_changes, remarks, statements, problems)

@@ -4,26 +4,47 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from drafter.checks.stated import Stated, offices_pattern, stated
 from drafter.party import Directory
-from drafter.problems import Problem, Severity
+from drafter.problems import Place, Problem, Severity
 from drafter.revising.value import Standing, Status, plain
 from drafter.word.returned import Returned
-from drafter.word.text import Story
 
 _STALE = {Status.OUT_OF_DATE, Status.WEAKER}
-_HINT = "let a record or an input say it and draft or refresh the letter, or see that somebody answers for it"
+_HINT = "let a record or an input say it and draft or refresh the letter, or keep it with 'drafter accept'"
 
 
-def unsupported(returned: Returned, values: Sequence[Standing], directory: Directory) -> Iterator[Problem]:
-    """Yield what stands in the free text of a letter and not in its text as drafted.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something of a kind that the text of a letter states, and no fact gives."""
+
+    kind: str
+    text: str
+    place: Place
+
+    def acceptance(self) -> dict[str, object]:
+        """Return what an acceptance of the manifest says of it: it lapses when it is worded otherwise."""
+        return {"fact": "", "text": self.text}
+
+
+def unsupported(statements: Iterable[Statement]) -> Iterator[Problem]:
+    """Yield what is to be said of statements that no fact gives."""
+    for one in statements:
+        message = f"the {one.kind} '{one.text}' stands in the text, and no fact of the letter gives it"
+        yield Problem("unsupported", message, one.place, _HINT, Severity.WARNING)
+
+
+def find_statements(returned: Returned, values: Sequence[Standing], directory: Directory) -> Iterator[Statement]:
+    """Yield what stands in the free text of a letter and not in its text as drafted, and nobody has accepted.
 
     What stands in a value, or was typed to its edge, is none of it: that is a change of the value. What the letter says
     of a fact elsewhere is supported as long as that fact is right.
     """
     language = returned.manifest.get("language")
+    accepted = {one["text"] for one in returned.manifest.get("accepted", ()) if not one["fact"]}
     stale = {one.number for one in values if one.status in _STALE}
     known = _known(returned, stale)
     lines = {plain(line) for one in returned.drafted for line in one.paragraphs}
@@ -36,8 +57,9 @@ def unsupported(returned: Returned, values: Sequence[Standing], directory: Direc
                 continue
             for one in stated(text, language, offices):
                 at = paragraph.start + one.start
-                if not _within(at, paragraph.start + one.end, spans) and not _said(one, known):
-                    yield _problem(one, story, returned, at)
+                said = _within(at, paragraph.start + one.end, spans) or _said(one, known)
+                if not said and plain(one.text) not in accepted:
+                    yield Statement(one.kind, plain(one.text), story.place(returned.name, at))
 
 
 def _known(returned: Returned, stale: set[int]) -> str:
@@ -59,8 +81,3 @@ def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 def _said(one: Stated, known: str) -> bool:
     text = plain(one.text).casefold()
     return text in known and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", known) is not None
-
-
-def _problem(one: Stated, story: Story, returned: Returned, at: int) -> Problem:
-    message = f"the {one.kind} '{plain(one.text)}' stands in the text, and no fact of the letter gives it"
-    return Problem("unsupported", message, story.place(returned.name, at), _HINT, Severity.WARNING)

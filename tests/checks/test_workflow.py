@@ -14,9 +14,15 @@ TEXT = (("Letter Salutation", "Excellency,"), "Text.")
 
 
 def test_w47_clearances(found):
-    known = {"final": True, "values": {"clearances": {"legal": "2025-08-04", "press": None}}}
+    given = {"role": "legal", "by": "A. Adviser", "date": "2025-08-04", "sha256": "1"}
+    known = {"final": True, "values": {"clearances": {"legal": given, "press": None}, "content_sha256": "1"}}
     assert found("W47", small("Text."), **known) == ["the clearance 'press' is not recorded"]
     assert found("W47", small("Text."), values=known["values"]) == []
+    known["values"]["content_sha256"] = "2"
+    assert found("W47", small("Text."), **known) == [
+        "the clearance 'legal' by A. Adviser, 2025-08-04, was given for an earlier text",
+        "the clearance 'press' is not recorded",
+    ]
 
 
 def test_w48_a_final_letter(found):
@@ -67,3 +73,15 @@ def test_w51_a_summons_and_no_embargo(found):
 
 def test_w52_a_letter_that_can_be_made_again(found, example):
     assert found("W52", example) == []
+
+
+def test_w49_a_translation_is_of_the_present_text(found, example):
+    from drafter.word.manifest import read_manifest, replace_manifest
+
+    manifest = {**read_manifest(example, "letter.docx"), "translation_of": {"sha256": "1"}}
+    translation = replace_manifest(example, "letter.docx", manifest)
+    assert found("W49", translation, values={"original_sha256": "1"}) == []
+    assert found("W49", translation, values={}) == []
+    assert found("W49", translation, values={"original_sha256": "2"}) == [
+        "the letter is a translation of an earlier text of the original"
+    ]
