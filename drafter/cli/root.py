@@ -24,6 +24,7 @@ COMMANDS = {
     "pdf": ("drafter.cli.pdf:pdf", "Convert any DOCX file to PDF, or draw its pages."),
     "package": ("drafter.cli.package:package", "Draft the whole set of letters that an incident calls for."),
     "check": ("drafter.cli.check:check", "Check a DOCX letter against the rules of protocol."),
+    "inspect": ("drafter.cli.inspecting:inspect", "List what a DOCX holds beside its text: names, changes."),
     "rules": ("drafter.cli.rules:rules", "List the rules that letters are checked against."),
     "fonts": ("drafter.cli.fonts:fonts", "Show which fonts the PDF of a DOCX file uses, and why."),
     "init": ("drafter.cli.init:init", "Make a workspace folder with sample records."),

@@ -1,19 +1,21 @@
-"""What a DOCX file tells of its making beside its text: people, comments, tracked changes, hidden text, templates."""
+"""What a DOCX file tells of its making beside its text, in short: enough for the rules about final files."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from drafter.word.manifest import NAMESPACE
-from drafter.word.package import Package, open_package
+from drafter.word.about import CUSTOM_PART, named_template, properties, template_of
+from drafter.word.comments import comments_at
+from drafter.word.hidden import Looks, hidden_in
+from drafter.word.manifest import manifest_part
+from drafter.word.package import open_package
+from drafter.word.properties import APP_PART, CORE_PART
+from drafter.word.stories import stories
+from drafter.word.tracked import changes_in
 
 _CORE = ("title", "subject", "creator", "lastModifiedBy", "keywords", "description", "category")
 _APP = ("Company", "Manager", "Template")
-_TEXT = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_TRACKED = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo) [^>]*w:author=")
-_HIDDEN = re.compile(rb"<w:vanish(?:\s*/>|\s+w:val=\"(?:1|true|on)\")")
-_MARKS = re.compile(rb"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +34,16 @@ class Metadata:
 def read_metadata(data: bytes, name: str) -> Metadata:
     """Return what a DOCX file tells of its making. Raises DrafterError where the file is not safe to read."""
     package = open_package(data, name)
-    core, app = _text(package, "docProps/core.xml"), _text(package, "docProps/app.xml")
-    properties = {key: value for key in _CORE if (value := _element(core, key))}
-    properties |= {key: value for key in _APP if (value := _element(app, key))}
-    texts = [package.read(part) for part in package.names if _TEXT.fullmatch(part)]
+    core, app = properties(package, CORE_PART), properties(package, APP_PART)
+    texts, looks = stories(package), Looks(package)
     items = [part for part in package.names if re.fullmatch(r"customXml/item\d+\.xml", part)]
-    manifest = next((part for part in items if NAMESPACE.encode() in package.read(part)[:400]), None)
+    manifest = manifest_part(package)
     return Metadata(
-        properties=properties,
-        comments=any("<w:comment " in _text(package, part) for part in package.names if part.endswith("/comments.xml")),
-        tracked=any(_TRACKED.search(text) for text in texts),
-        hidden=any(_HIDDEN.search(_MARKS.sub(b"", text)) for text in texts),
-        template=_template(package, properties.get("Template", "")),
-        custom_xml=tuple(part for part in (*items, "docProps/custom.xml") if part in package and part != manifest),
+        properties={key: every[key] for every, keys in ((core, _CORE), (app, _APP)) for key in keys if key in every},
+        comments=any(True for _ in comments_at(package, texts)),
+        tracked=any(True for story in texts for _ in changes_in(story)),
+        hidden=any(True for story in texts for _ in hidden_in(story, looks)),
+        template=template_of(package) or named_template(package),
+        custom_xml=tuple(part for part in (*items, CUSTOM_PART) if part in package and part != manifest),
         manifest=manifest is not None,
     )
-
-
-def _text(package: Package, part: str) -> str:
-    return package.read(part).decode("utf-8", "replace") if part in package else ""
-
-
-def _element(xml: str, name: str) -> str:
-    match = re.search(rf"<(?:\w+:)?{name}(?:\s[^>]*)?>([^<]+)<", xml)
-    return match[1].strip() if match else ""
-
-
-def _template(package: Package, named: str) -> str:
-    """Return the path of the template that the file is attached to, or its name where it is not Word's own."""
-    found = re.search(r'attachedTemplate"[^>]*Target="([^"]+)"', _text(package, "word/_rels/settings.xml.rels"))
-    path = found[1] if found else ""
-    return path or ("" if named in {"", "Normal", "Normal.dotm", "Normal.dot"} else named)

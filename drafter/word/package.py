@@ -20,7 +20,10 @@ MAX_RATIO = 200
 RATIO_COUNTS_FROM_BYTES = 16 * 1024 * 1024
 
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_FIXED = (1981, 1, 1, 0, 0, 0)
+"""Word, and whoever wants the same bytes again, writes the first day that a ZIP can name."""
 _OLE_MAGIC = bytes.fromhex("d0cf11e0a1b11ae1")
+_ZIP_MAGIC = b"PK\x03\x04"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/", b"http://schemas.openxmlformats.org/officeDocument/2006/"),
@@ -31,18 +34,19 @@ _STRICT = (
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """A link from one part to another, or to the outside; `type` is the last word of its type address."""
+    """A link from one part to another, or to the outside; `type` is the last word of its type, the `address`."""
 
     id: str
     type: str
     target: str
     external: bool
+    address: str
 
 
 class Package:
     """The parts of one DOCX file, read on demand. `problems` holds what a reader should know about it."""
 
-    __slots__ = ("_folded", "_relationships", "_zip", "main", "name", "names", "problems")
+    __slots__ = ("_content_types", "_folded", "_relationships", "_zip", "main", "name", "names", "problems")
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self._zip = archive
@@ -50,6 +54,7 @@ class Package:
         self.names: tuple[str, ...] = tuple(archive.namelist())
         self._folded = {member.lower(): member for member in self.names}
         self._relationships: dict[str, Mapping[str, Relationship]] = {}
+        self._content_types: Mapping[str, str] | None = None
         self.main = self._main_part()
         self.problems: tuple[Problem, ...] = tuple(self._macro_warning())
 
@@ -106,8 +111,30 @@ class Package:
                 target = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
                 target = target.lstrip("/")
             identity, kind = element.get("Id", ""), element.get("Type", "").rsplit("/", 1)[-1]
-            found[identity] = Relationship(identity, kind, target, external)
+            found[identity] = Relationship(identity, kind, target, external, element.get("Type", ""))
         return found
+
+    def content_types(self) -> Mapping[str, str]:
+        """Return the declared content types by part name and by extension, both in lower case."""
+        if self._content_types is None:
+            self._content_types = {
+                (element.get("PartName") or element.get("Extension") or "").lstrip("/").lower(): element.get(
+                    "ContentType", ""
+                )
+                for element in self.xml("[Content_Types].xml")
+                if isinstance(element.tag, str)
+            }
+        return self._content_types
+
+    def content_type(self, part: str) -> str:
+        """Return the declared content type of a part; empty where there is none."""
+        types = self.content_types()
+        return types.get(part.lower()) or types.get(posixpath.splitext(part)[1].lstrip(".").lower(), "")
+
+    def stamps(self) -> tuple[bytes, tuple[int, ...] | None]:
+        """Return what the ZIP itself says: its comment, and the latest time of a member, unless it is a fixed one."""
+        latest = max(member.date_time for member in self._zip.infolist())
+        return self._zip.comment, latest if latest > _FIXED else None
 
     def _main_part(self) -> str:
         for relationship in self.relationships("").values():
@@ -135,17 +162,30 @@ def open_package(data: bytes, name: str) -> Package:
             "word.too-large", f"the file has {len(data):,} bytes; at most {MAX_INPUT_BYTES:,} are read", name
         )
     if data.startswith(_OLE_MAGIC):
-        hint = "open it in Word, remove the password (File > Info > Protect), and save it as .docx"
-        raise _refusal("word.encrypted", "the file is protected with a password, or a .doc of before 2007", name, hint)
+        raise _ole_refusal(data, name)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         members = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        if data.startswith(_ZIP_MAGIC):
+            message = "the file is cut off or damaged: it begins as a Word document and has no directory at its end"
+            raise _refusal("word.truncated", message, name, "copy it again from where it came") from error
         raise _refusal(
             "word.not-a-zip", f"the file is not a Word document: {error}", name, "a .docx file is a ZIP of XML"
         ) from error
     _check_members(members, name)
     return Package(archive, name)
+
+
+def _ole_refusal(data: bytes, name: str) -> DrafterError:
+    """Tell an encrypted DOCX from a .doc of before 2007, by the names of the streams in the OLE container."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        hint = "open it in Word, remove the password (File > Info > Protect), and save it as .docx"
+        return _refusal("word.encrypted", "the file is protected with a password", name, hint)
+    if "WordDocument".encode("utf-16-le") in data:
+        return _refusal("word.encrypted", "the file is a .doc of before 2007", name, "save it as .docx in Word")
+    hint = "open it in Word, remove the password if it has one, and save it as .docx"
+    return _refusal("word.encrypted", "the file is protected with a password, or a .doc of before 2007", name, hint)
 
 
 def _check_members(members: list[zipfile.ZipInfo], name: str) -> None:

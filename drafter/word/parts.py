@@ -13,12 +13,12 @@ from drafter.word.runs import attribute
 from drafter.word.sheet import W
 
 if TYPE_CHECKING:
-    from lxml import etree
+    pass
 
 _OPC = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_DOCUMENT_TYPE = f"{_WORD}.document.main+xml"
+DOCUMENT_TYPE = f"{_WORD}.document.main+xml"
 _DEFAULTS = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
@@ -128,7 +128,6 @@ class Contents:
 def read_contents(package: Package) -> Contents:
     """Collect what the document part leads to. What a letter must not inherit is left behind."""
     contents = Contents(package.main)
-    declared = _declared_types(package)
     old_manifest = manifest.manifest_part(package)
     waiting = [package.main]
     while waiting:
@@ -136,21 +135,21 @@ def read_contents(package: Package) -> Contents:
         if part in contents.data:
             continue
         contents.data[part] = _clean(package, part)
-        kind = declared.get(part.lower()) or declared.get(_extension(part))
+        kind = package.content_type(part)
         if kind:
             contents.types[part] = kind
-        for identity, kind, target, external in _relationships(package, part):
-            word = kind.rsplit("/", 1)[-1]
-            if word in _LEFT_BEHIND or (not external and target == old_manifest):
+        for link in package.relationships(part).values():
+            target, external = link.target, link.external
+            if link.type in _LEFT_BEHIND or (not external and target == old_manifest):
                 continue
-            contents.link(part, identity, kind, target if external else f"/{target}", external=external)
+            contents.link(part, link.id, link.address, target if external else f"/{target}", external=external)
             if not external and target in package:
                 waiting.append(target)
                 if part == package.main:
-                    contents.linked.setdefault(word, target)
-                    if word in _STORIES and target not in contents.stories:
+                    contents.linked.setdefault(link.type, target)
+                    if link.type in _STORIES and target not in contents.stories:
                         contents.stories.append(target)
-    contents.types[package.main] = _DOCUMENT_TYPE
+    contents.types[package.main] = DOCUMENT_TYPE
     return contents
 
 
@@ -166,28 +165,6 @@ def _clean(package: Package, part: str) -> bytes:
     for element in list(root.iter(*_SETTINGS_LEFT_BEHIND)) if settings else ():
         element.getparent().remove(element)  # type: ignore[union-attr]
     return properties.HEAD.encode() + etree.tostring(root)
-
-
-def _relationships(package: Package, part: str) -> Iterator[tuple[str, str, str, bool]]:
-    """Yield id, whole type, target and whether it leads outside, for each relationship of a part."""
-    source = _links_name(part)
-    if source not in package:
-        return
-    short = package.relationships(part)
-    for element in package.xml(source):
-        identity = element.get("Id", "")
-        if isinstance(element.tag, str) and identity in short:
-            yield identity, element.get("Type", ""), short[identity].target, short[identity].external
-
-
-def _declared_types(package: Package) -> dict[str, str]:
-    """Return content types by lower-case part name, and by extension."""
-    declared = {}
-    root: etree._Element = package.xml("[Content_Types].xml")
-    for element in root:
-        key = (element.get("PartName") or element.get("Extension") or "").lstrip("/").lower()
-        declared[key] = element.get("ContentType", "")
-    return declared
 
 
 def _links_name(part: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.small import small
+from tests.checks.small import W, small
 
 RESTRICTED = [("Marking", "NATO RESTRICTED")]
 
@@ -56,7 +56,7 @@ def test_m41_a_final_file_tells_nothing_of_its_making(found):
     data = small(
         "Text.",
         core={"dc:creator": "A. Person", "cp:lastModifiedBy": "B. Person"},
-        parts={"word/comments.xml": '<w:comments xmlns:w="x"><w:comment w:id="1"/></w:comments>',
+        parts={"word/comments.xml": f'<w:comments {W}><w:comment w:id="1"/></w:comments>',
                "customXml/item1.xml": "<a/>"},
         body='<w:p><w:ins w:id="1" w:author="A"><w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r></w:ins></w:p>',
     )  # fmt: skip
