@@ -64,6 +64,14 @@ def bookmarked(name: str | None) -> int | None:
     return int(match[1]) if match else None
 
 
+def retagged(control: etree._Element, number: int) -> None:
+    """Give a value's control another number."""
+    for name, value in (("tag", f"drafter:f{number}"), ("id", str(_FIRST_IDENTITY + number))):
+        held = control.find(f"{W}sdtPr/{W}{name}")
+        if held is not None:
+            held.set(f"{W}val", value)
+
+
 def declared(source: str) -> str:
     """Return a part whose root declares what controls need: programs before Word 2013 pass over `w15`."""
 

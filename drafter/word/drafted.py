@@ -5,10 +5,12 @@ It stands in the manifest, so that a copy that comes back can be compared even w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
+from drafter.word.read.names import W
 from drafter.word.runs import on_paper
 from drafter.word.text import PARAGRAPH_END, Story
 
@@ -18,12 +20,17 @@ Segments = list[str | int]
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """One part as it was drafted: its text, and where each value stands in it (start, end), by the value's number."""
+    """One part as it was drafted: its text, and where each value stands in it (start, end), by the value's number.
+
+    `rows` are those of its tables: the first and the end of their paragraphs, counted from 0.
+    """
 
     part: str
     text: str
     paragraphs: tuple[str, ...]
     values: Mapping[int, tuple[int, int]]
+    segments: tuple[Segments, ...] = ()
+    rows: tuple[tuple[int, int], ...] = ()
 
 
 def segments(story: Story) -> list[Segments]:
@@ -48,17 +55,30 @@ def segments(story: Story) -> list[Segments]:
     return found
 
 
+def rows(story: Story) -> list[tuple[int, int]]:
+    """Return the rows of a part's tables: the first and the end of their paragraphs, counted from 0."""
+    holders = [next(one.element.iterancestors(f"{W}tr"), None) for one in story.paragraphs]
+    found: list[tuple[int, int]] = []
+    at = 0
+    for row, members in groupby(holders):
+        end = at + sum(1 for _ in members)
+        if row is not None:
+            found.append((at, end))
+        at = end
+    return found
+
+
 def drafted(manifest: Mapping[str, Any]) -> tuple[Drafted, ...]:
     """Return the parts of a letter as a manifest tells them."""
     texts = {int(fill["id"].removeprefix("f")): on_paper(fill["text"]) for fill in manifest.get("fills", ())}
-    return tuple(_part(one["part"], one["paragraphs"], texts) for one in manifest.get("text", ()))
+    return tuple(_part(one, texts) for one in manifest.get("text", ()))
 
 
-def _part(part: str, paragraphs: Iterable[Segments], texts: Mapping[int, str]) -> Drafted:
+def _part(said: Mapping[str, Any], texts: Mapping[int, str]) -> Drafted:
     values: dict[int, tuple[int, int]] = {}
     whole: list[str] = []
     at = 0
-    for pieces in paragraphs:
+    for pieces in said["paragraphs"]:
         words: list[str] = []
         for piece in pieces:
             text = piece if isinstance(piece, str) else texts[piece]
@@ -68,4 +88,5 @@ def _part(part: str, paragraphs: Iterable[Segments], texts: Mapping[int, str]) -
             at += len(text)
         whole.append("".join(words))
         at += len(PARAGRAPH_END)
-    return Drafted(part, PARAGRAPH_END.join(whole), tuple(whole), values)
+    tables = tuple((first, end) for first, end in said.get("rows", ()))
+    return Drafted(said["part"], PARAGRAPH_END.join(whole), tuple(whole), values, tuple(said["paragraphs"]), tables)

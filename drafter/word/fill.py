@@ -12,7 +12,7 @@ from drafter.composing.fills import POURED, TOKEN, Fill
 from drafter.composing.letter import Blocks
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.word.body import Pourer
-from drafter.word.drafted import segments
+from drafter.word.drafted import rows, segments
 from drafter.word.ink import Ink
 from drafter.word.manifest import write_manifest
 from drafter.word.pictures import Media
@@ -130,9 +130,11 @@ class _Filling:
 
     def _tell(self, part: str, root: etree._Element) -> None:
         """Keep what the part says, as the manifest tells it."""
-        paragraphs = segments(story(root, part))
+        said = story(root, part)
+        paragraphs = segments(said)
         if any(paragraphs):
-            self.text.append({"part": part, "paragraphs": paragraphs})
+            tables = rows(said)
+            self.text.append({"part": part, "paragraphs": paragraphs, **({"rows": tables} if tables else {})})
 
     def _output(self, match: re.Match[str], part: TaggedPart) -> str:
         slot, content = part.slots[int(match[1])], match[2]

@@ -7,9 +7,11 @@ import re
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_PLAIN = re.compile("[^ -%'-;=?-\ud7ff\ue007-\ufffd\U00010000-\U0010ffff]")
 _OURS = re.compile("[\ue000-\ue006]")
-_AFTER_HIGHLIGHT = re.compile(
-    r"<w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]|</w:rPr>"
-)
+AFTER_HIGHLIGHT = ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+                   "specVanish", "oMath")  # fmt: skip
+"""What the schema wants behind the highlight among the properties of a run."""
+
+_AFTER_HIGHLIGHT = re.compile(rf"<w:(?:{'|'.join(AFTER_HIGHLIGHT)})[ />]|</w:rPr>")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 

@@ -1,0 +1,174 @@
+"""Paragraphs and table rows of one letter put into another, in the other's own formatting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from itertools import count
+from typing import TypeAlias
+
+from lxml import etree
+
+from drafter.word.controls import bookmarked, retagged, tagged
+from drafter.word.editing import release_control
+from drafter.word.package import Package
+from drafter.word.read.names import Element, W, qualified, val
+from drafter.word.stories import linked, remove
+
+_STYLES = ("pStyle", "rStyle", "tblStyle")
+_OWN = tuple(f"{W}{name}" for name in ("sectPr", "pPrChange"))
+_MARKS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
+_FRAME = tuple(f"{W}{name}" for name in ("tblPrEx", "trPr", "tcPr"))
+_IGNORABLE = qualified("mc:Ignorable")
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+_LINKS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+Looks: TypeAlias = dict[bytes, Element]
+
+
+class Grafting:
+    """Brings parts of `source` into `target`: styles by their names, values under new numbers.
+
+    `numbers` gives the number in the target for each value of the source. `roots` are the parts of the target.
+    """
+
+    def __init__(
+        self, source: Package, target: Package, numbers: Mapping[int, int], roots: Sequence[Element]
+    ) -> None:  # fmt: skip
+        self._numbers = numbers
+        names, known = _style_names(source), _style_names(target)
+        ids = {name: identity for identity, name in known.items()}
+        self._styles = {identity: ids[name] for identity, name in names.items() if name in ids}
+        self._lists = _same_part(source, target, "numbering")
+        self._plain = {root for root in roots if "w15" not in root.get(_IGNORABLE, "").split()}
+        taken = (val(mark, "id") or "" for root in roots for mark in root.iter(f"{W}bookmarkStart"))
+        self._bookmarks = count(max((int(one) for one in taken if one.isdecimal()), default=0) + 1)
+
+    def own(
+        self, elements: Sequence[Element], root: Element, looks: Looks | None = None, frame: Element | None = None
+    ) -> list[Element]:
+        """Make copies of the source's elements fit for a part of the target.
+
+        Their paragraphs get the looks that the target has for such, by `looks_of`. `frame` is a row of the target
+        whose cells are as wide as those of a row should be.
+        """
+        keys = {paragraph: _key(paragraph) for one in elements for paragraph in one.iter(f"{W}p")}
+        bookmarks: dict[str, str] = {}
+        for node in [node for one in elements for node in one.iter(f"{W}*")]:
+            name = node.tag.removeprefix(W)
+            if name == "sdt":
+                self._control(node, plain=root in self._plain)
+            elif name in ("bookmarkStart", "bookmarkEnd"):
+                self._bookmark(node, bookmarks)
+            elif name in _STYLES:
+                self._style(node)
+            elif name == "numPr" and not self._lists:
+                remove(node)
+        for paragraph, key in keys.items():
+            if looks and key in looks:
+                _dress(paragraph, looks[key])
+        if frame is not None:
+            _reframe(elements[0], frame)
+        return list(elements)
+
+    def _style(self, node: Element) -> None:
+        style = self._styles.get(val(node) or "")
+        if style is None:
+            remove(node)
+        else:
+            node.set(f"{W}val", style)
+
+    def _bookmark(self, node: Element, ids: dict[str, str]) -> None:
+        number, identity = bookmarked(val(node, "name")), val(node, "id") or ""
+        if node.tag == f"{W}bookmarkStart":
+            ids[identity] = str(next(self._bookmarks))
+        node.set(f"{W}id", ids.get(identity, identity))
+        if number is not None and number in self._numbers:
+            node.set(f"{W}name", f"_f{self._numbers[number]}")
+
+    def _control(self, control: Element, *, plain: bool) -> None:
+        number = tagged(val(control.find(f"{W}sdtPr/{W}tag")))
+        if number is None or number not in self._numbers:
+            release_control(control)
+            return
+        retagged(control, self._numbers[number])
+        for appearance in control.findall(f"{W}sdtPr/{_W15}appearance") if plain else ():
+            remove(appearance)
+
+
+def looks_of(pairs: Iterable[tuple[Element, Element]]) -> Looks:
+    """Return the target's paragraph for each look that the source's paragraphs have, by pairs of both."""
+    looks: Looks = {}
+    for source, target in pairs:
+        looks.setdefault(_key(source), target)
+    return looks
+
+
+def refers_elsewhere(element: Element) -> bool:
+    """Tell whether an element shows what stands in another part of its file, such as a picture, a note or a comment."""
+    notes = tuple(f"{W}{name}" for name in ("footnoteReference", "endnoteReference", "commentReference", "object"))
+    return any(
+        node.tag in notes or any(str(name).startswith(_LINKS) for name in node.attrib)
+        for node in element.iter()
+        if isinstance(node.tag, str)
+    )
+
+
+def _dress(paragraph: Element, other: Element) -> None:
+    """Give a paragraph the look of another."""
+    own, properties = paragraph.find(f"{W}pPr"), other.find(f"{W}pPr")
+    if own is not None:
+        paragraph.remove(own)
+    if properties is not None:
+        paragraph.insert(0, _bare(properties))
+
+
+def _key(paragraph: Element) -> bytes:
+    properties = paragraph.find(f"{W}pPr")
+    return b"" if properties is None else etree.tostring(_bare(properties), method="c14n")
+
+
+def _bare(properties: Element) -> Element:
+    """Return a copy of a paragraph's look without what belongs to that one paragraph alone."""
+    made = deepcopy(properties)
+    made.tail = None
+    for one in [*made.iterchildren(*_OWN), *(mark for look in made.iterchildren(f"{W}rPr") for mark in look)]:
+        if one.tag in _OWN or one.tag in _MARKS:
+            remove(one)
+    return made
+
+
+def _reframe(row: Element, frame: Element) -> None:
+    """Give a row and its cells the properties of another with as many cells."""
+    pairs = list(zip(_holders(row), _holders(frame), strict=False))
+    if len(list(_holders(row))) != len(list(_holders(frame))):
+        return
+    for mine, other in pairs:
+        for old in list(mine.iterchildren(*_FRAME)):
+            mine.remove(old)
+        for number, new in enumerate(other.iterchildren(*_FRAME)):
+            copied = deepcopy(new)
+            for mark in [child for child in copied if child.tag in _MARKS or child.tag == f"{W}trPrChange"]:
+                copied.remove(mark)
+            mine.insert(number, copied)
+
+
+def _holders(row: Element) -> Iterator[Element]:
+    yield row
+    yield from row.iterchildren(f"{W}tc")
+
+
+def _style_names(package: Package) -> dict[str, str]:
+    part = linked(package, "styles")
+    if part is None:
+        return {}
+    return {
+        val(style, "styleId") or "": (val(style.find(f"{W}name")) or "").lower()
+        for style in package.xml(part).iter(f"{W}style")
+    }
+
+
+def _same_part(source: Package, target: Package, kind: str) -> bool:
+    one, other = linked(source, kind), linked(target, kind)
+    return one is not None and other is not None and source.read(one) == target.read(other)

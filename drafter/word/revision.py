@@ -1,0 +1,102 @@
+"""Changes made to a part so that Word shows them as insertions and deletions, which a person accepts or rejects."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import count
+
+from drafter.word.read.names import Element, W, val
+
+_NUMBERED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "bookmarkStart", "bookmarkEnd"))
+_CONTENT = tuple(f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "sdt", "sdtContent", "hyperlink", "smartTag",
+                                           "bdo", "dir", "ins", "moveTo"))  # fmt: skip
+_ORIGINAL = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
+_BEFORE_MARK = ("sectPr", "pPrChange")
+
+
+class Revision:
+    """One author's tracked changes of one letter, all of one day. `roots` are the parts that they are made in."""
+
+    def __init__(self, author: str, day: dt.date, roots: Iterable[Element]) -> None:
+        self._author = author
+        self._date = f"{day.isoformat()}T00:00:00Z"
+        taken = (val(one, "id") or "" for root in roots for one in root.iter(*_NUMBERED))
+        self._ids = count(max((int(one) for one in taken if one.isdecimal()), default=0) + 1)
+
+    def insert(self, element: Element) -> None:
+        """Mark a run, a paragraph, a row or a table as inserted, with all that it holds."""
+        self._mark(element, "ins")
+
+    def delete(self, element: Element) -> None:
+        """Mark a run, a paragraph, a row or a table as deleted, with all that it holds."""
+        self._mark(element, "del")
+
+    def _mark(self, element: Element, kind: str) -> None:
+        if element.tag == f"{W}r":
+            self._run(element, kind)
+            return
+        if element.tag == f"{W}p":
+            self._paragraph_mark(element, kind)
+        elif element.tag == f"{W}tr":
+            _row_properties(element).append(self._change(kind))
+        elif element.tag == f"{W}sdt" and kind == "ins":
+            self._control(element)
+        for child in list(element):
+            if child.tag == f"{W}r" or child.tag in _CONTENT:
+                self._mark(child, kind)
+
+    def _run(self, run: Element, kind: str) -> None:
+        parent = run.getparent()
+        assert parent is not None
+        if kind == "del":
+            for node in run.iter(*_ORIGINAL):
+                node.tag = _ORIGINAL[node.tag]
+        change = self._change(kind)
+        parent.replace(run, change)
+        change.append(run)
+
+    def _paragraph_mark(self, paragraph: Element, kind: str) -> None:
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            properties = paragraph.makeelement(f"{W}pPr")
+            paragraph.insert(0, properties)
+        mark = properties.find(f"{W}rPr")
+        if mark is None:
+            mark = properties.makeelement(f"{W}rPr")
+            following = [child for child in properties if child.tag.removeprefix(W) in _BEFORE_MARK]
+            properties.insert(properties.index(following[0]) if following else len(properties), mark)
+        done = mark.find(f"{W}ins") is not None and kind == "del"
+        mark.insert(1 if done else 0, self._change(kind))
+
+    def _control(self, control: Element) -> None:
+        """Mark the beginning and the end of a content control as inserted: rejected, nothing of it is left."""
+        parent, content = control.getparent(), control.find(f"{W}sdtContent")
+        if parent is None or content is None or parent.tag not in _CONTENT:
+            return
+        at = parent.index(control)
+        first, last = self._range(), self._range()
+        parent.insert(at, first[0])
+        content.insert(0, first[1])
+        content.append(last[0])
+        parent.insert(at + 2, last[1])
+
+    def _range(self) -> tuple[Element, Element]:
+        start = self._change("customXmlInsRangeStart")
+        end = start.makeelement(f"{W}customXmlInsRangeEnd", {f"{W}id": val(start, "id") or ""})
+        return start, end
+
+    def _change(self, name: str) -> Element:
+        from lxml import etree
+
+        values = {"id": str(next(self._ids)), "author": self._author, "date": self._date}
+        return etree.Element(W + name, {W + key: value for key, value in values.items()}, nsmap={"w": W[1:-1]})
+
+
+def _row_properties(row: Element) -> Element:
+    """Return the properties of a row, made where it has none."""
+    properties = row.find(f"{W}trPr")
+    if properties is None:
+        properties = row.makeelement(f"{W}trPr")
+        row.insert(sum(child.tag == f"{W}tblPrEx" for child in row), properties)
+    return properties
