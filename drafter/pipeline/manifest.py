@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drafter import __version__
 from drafter.catalogue.photographs import PHOTOGRAPH_FIELDS, Photograph
@@ -21,7 +21,6 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
     used = {origin.record for fill in fills for origin in fill.origins}
-    whole = desk.material.letterhead_name
     return {
         "drafter": __version__,
         "form": template.form if template else None,
@@ -46,11 +45,17 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
             "coordinates": desk.order.coordinates,
             "courtesy": desk.order.courtesy,
         },
-        "fills": [_fill(desk, fill, whole) for fill in fills],
+        "fills": written_fills(desk, fills),
     }
 
 
-def _fill(desk: Desk, fill: Fill, whole: str) -> dict[str, object]:
+def written_fills(desk: Desk, fills: tuple[Fill, ...]) -> list[dict[str, Any]]:
+    """Return the fills of a letter as its manifest writes them."""
+    whole = desk.material.letterhead_name
+    return [_fill(desk, fill, whole) for fill in fills]
+
+
+def _fill(desk: Desk, fill: Fill, whole: str) -> dict[str, Any]:
     """Return a fill with the value that each of its records held; the letterhead by its name, not by its path."""
     said = fill.as_dict()
     records = desk.selection.records

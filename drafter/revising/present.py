@@ -1,0 +1,180 @@
+"""What the records say now: the letter composed again, and the leaves that its values were made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from drafter.incident import Incident
+from drafter.pipeline import compose
+from drafter.pipeline.again import lay_out_again, order_again
+from drafter.pipeline.manifest import written_fills
+from drafter.problems import DrafterError, Place, Problem, Severity, has_errors
+from drafter.reading.incidents import Records, read_incidents
+from drafter.reading.node import value_at
+from drafter.reading.workspace import Workspace
+from drafter.revising.pairing import pair_fills
+from drafter.values import Certainty
+
+
+@dataclass(frozen=True)
+class Present:
+    """The records as they are now. `again` has the fill of the letter composed again for each value's number.
+
+    `composed` says whether it could be composed; `fills` are all its fills, in reading order.
+    """
+
+    records: Records
+    manifest: Mapping[str, Any]
+    composed: bool = False
+    fills: Sequence[Mapping[str, Any]] = ()
+    again: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def said(self, fill: Mapping[str, Any]) -> str | None:
+        """Return what the letter composed again says for a value: None where nothing tells, or the same."""
+        if not self.composed:
+            return None
+        again = self.again.get(number_of(fill))
+        text = str(again["text"]) if again is not None else ""
+        return None if text == fill["text"] else text
+
+    def reasons(self, fill: Mapping[str, Any]) -> Iterator[str]:
+        """Yield what has changed in the records under a value."""
+        told = set()
+        for origin in fill["origins"]:
+            record, path = origin["record"], origin["field"]
+            if record not in self._known:
+                continue
+            if record not in self.records.nodes:
+                if record not in told:
+                    yield f"{record} is not among the records"
+                told.add(record)
+                continue
+            value, now = origin.get("value"), value_at(self.records.snapshot(record), path)
+            if value != now:
+                yield f"{path} of {record}: {_shown(value)} -> {_shown(now)}"
+            certainty = self.certainty(record, path)
+            if certainty is not None and certainty != origin["certainty"]:
+                yield f"{path} of {record}: {origin['certainty']} -> {certainty}"
+        yield from self._other_records(fill)
+
+    def changed(self, fill: Mapping[str, Any]) -> bool:
+        """Tell whether a leaf that a value was made from has another value now."""
+        return any(
+            origin["record"] in self.records.nodes
+            and origin["record"] in self._known
+            and value_at(self.records.snapshot(origin["record"]), origin["field"]) != origin.get("value")
+            for origin in fill["origins"]
+        )
+
+    def weaker(self, fill: Mapping[str, Any]) -> bool:
+        """Tell whether anything that a value was made from is less surely known than when it was drafted."""
+        for origin in fill["origins"]:
+            now = self.certainty(origin["record"], origin["field"])
+            if now is not None and now.rank > Certainty(origin["certainty"]).rank:
+                return True
+        return False
+
+    def certainty(self, record: str, path: str) -> Certainty | None:
+        """Return how surely a leaf of a record is known; None where there is no such leaf."""
+        return self._certainties(record).get(path)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return frozenset(one["id"] for one in self.manifest.get("records", ()))
+
+    @cached_property
+    def _by_record(self) -> dict[str, Mapping[str, Certainty]]:
+        return {}
+
+    def _certainties(self, record: str) -> Mapping[str, Certainty]:
+        if record not in self._by_record:
+            incident = self.records.get(record) if record in self.records.nodes else None
+            self._by_record[record] = _standings(incident) if incident else {}
+        return self._by_record[record]
+
+    def _other_records(self, fill: Mapping[str, Any]) -> Iterator[str]:
+        """Yield the records that came to what a value was counted from, or went."""
+        again = self.again.get(number_of(fill))
+        if again is None:
+            return
+        before, after = _records_of(fill), _records_of(again)
+        yield from (f"{record} is counted now" for record in after if record not in before)
+        yield from (f"{record} is no longer counted" for record in before if record not in after)
+
+
+def read_present(
+    manifest: Mapping[str, Any], name: str, workspace: Workspace, incidents: Sequence[Path], template: str | None
+) -> Present:
+    """Read the records and compose the letter again with them, as far as that can be done."""
+    own = [folder.resolve() for folder in workspace.incidents]
+    beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
+    space = replace(workspace, incidents=(*workspace.incidents, *beside))
+    if not space.incidents:
+        hint = "work in the folder with the records, or name them with --incident"
+        message = "there are no records to compare the letter with"
+        return Present(
+            Records(), manifest, problems=(Problem("no-records", message, Place(name), hint, Severity.INFO),)
+        )
+    records, problems = read_incidents(space.incidents)
+    absent = [one["id"] for one in manifest.get("records", ()) if one["id"] not in records.nodes]
+    if absent or has_errors(problems):
+        problems += [_absent(record, name) for record in absent]
+        return Present(records, manifest, problems=tuple(problems))
+    return _composed(Present(records, manifest, problems=tuple(problems)), name, space, template)
+
+
+def number_of(fill: Mapping[str, Any]) -> int:
+    """Return the number of a fill of the manifest: 12 of `f12`."""
+    return int(fill["id"].removeprefix("f"))
+
+
+def _composed(present: Present, name: str, workspace: Workspace, template: str | None) -> Present:
+    manifest = present.manifest
+    try:
+        desk = lay_out_again(manifest, order_again(manifest, workspace, template=template), name)
+        draft = compose(desk)
+    except DrafterError as error:
+        return _not_composed(present, name, error.problems)
+    if draft.data is None:
+        return _not_composed(present, name, draft.problems)
+    fills = written_fills(desk, draft.fills)
+    same = (manifest.get("template") or {}).get("sha256") == desk.material.template_sha256
+    found = {number_of(manifest["fills"][one]): fills[other]
+             for one, other in pair_fills(manifest["fills"], fills, lines=same)}  # fmt: skip
+    changed = tuple(problem for problem in desk.problems if problem.rule == "template-changed")
+    return replace(present, composed=True, fills=fills, again=found, problems=(*present.problems, *changed))
+
+
+def _not_composed(present: Present, name: str, problems: Sequence[Problem]) -> Present:
+    message = "the letter cannot be composed again, so only the values of the records were compared"
+    why = next((problem.message for problem in problems if problem.severity is Severity.ERROR), None)
+    found = Problem("not-composed", message, Place(name), why, Severity.INFO)
+    return replace(present, problems=(*present.problems, found))
+
+
+def _absent(record: str, name: str) -> Problem:
+    message = f"the letter was drafted from {record}, which is not among the records"
+    hint = "name its file with --incident, or work in the folder that the letter was drafted in"
+    return Problem("other-records", message, Place(name), hint)
+
+
+def _standings(incident: Incident) -> Mapping[str, Certainty]:
+    return {path: incident.standing(fact)[0] for path, fact in incident.facts()}
+
+
+def _records_of(fill: Mapping[str, Any]) -> Mapping[str, None]:
+    return dict.fromkeys(origin["record"] for origin in fill["origins"])
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case list():
+            return " or ".join(_shown(one.get("value") if isinstance(one, dict) else one) for one in value)
+    return str(value)
