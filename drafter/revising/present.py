@@ -111,9 +111,7 @@ def read_present(
     manifest: Mapping[str, Any], name: str, workspace: Workspace, incidents: Sequence[Path], template: str | None
 ) -> Present:
     """Read the records and compose the letter again with them, as far as that can be done."""
-    own = [folder.resolve() for folder in workspace.incidents]
-    beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
-    space = replace(workspace, incidents=(*workspace.incidents, *beside))
+    space = with_records(workspace, incidents)
     if not space.incidents:
         hint = "work in the folder with the records, or name them with --incident"
         message = "there are no records to compare the letter with"
@@ -123,9 +121,16 @@ def read_present(
     records, problems = read_incidents(space.incidents)
     absent = [one["id"] for one in manifest.get("records", ()) if one["id"] not in records.nodes]
     if absent or has_errors(problems):
-        problems += [_absent(record, name) for record in absent]
+        problems += [absent_record(record, name) for record in absent]
         return Present(records, manifest, problems=tuple(problems))
     return _composed(Present(records, manifest, problems=tuple(problems)), name, space, template)
+
+
+def with_records(workspace: Workspace, incidents: Sequence[Path]) -> Workspace:
+    """Return a workspace with further files of records; those in its own folders are there already."""
+    own = [folder.resolve() for folder in workspace.incidents]
+    beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
+    return replace(workspace, incidents=(*workspace.incidents, *beside))
 
 
 def number_of(fill: Mapping[str, Any]) -> int:
@@ -157,7 +162,8 @@ def _not_composed(present: Present, name: str, problems: Sequence[Problem]) -> P
     return replace(present, problems=(*present.problems, found))
 
 
-def _absent(record: str, name: str) -> Problem:
+def absent_record(record: str, name: str) -> Problem:
+    """Return the finding that a record of the letter is not there."""
     message = f"the letter was drafted from {record}, which is not among the records"
     hint = "name its file with --incident, or work in the folder that the letter was drafted in"
     return Problem("other-records", message, Place(name), hint)

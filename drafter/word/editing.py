@@ -178,6 +178,8 @@ def clipped(story: Story, start: int, end: int) -> list[Element]:
     """Return a copy of what stands at a stretch of one paragraph, with its controls and bookmarks."""
     from drafter.word.text import story as read
 
+    if start == end:
+        return []
     paragraph = story.at(start)
     own = read(deepcopy(paragraph.element), story.part)
     editor = Editor(own)

@@ -42,6 +42,8 @@ class Revision:
             _row_properties(element).append(self._change(kind))
         elif element.tag == f"{W}sdt" and kind == "ins":
             self._control(element)
+        elif element.tag not in _CONTENT:
+            return
         for child in list(element):
             if child.tag == f"{W}r" or child.tag in _CONTENT:
                 self._mark(child, kind)

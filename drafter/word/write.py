@@ -7,6 +7,10 @@ import struct
 import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -37,6 +41,18 @@ def pack(name: str, data: bytes, level: int = 6) -> Member:
     if len(packed) >= len(data):
         packed, method = data, _STORED
     return Member(name.encode(), 0 if name.isascii() else _UTF8_NAME, method, zlib.crc32(data), len(data), packed)
+
+
+def serialized(root: etree._Element) -> bytes:
+    """Return a part from its root element."""
+    from lxml import etree
+
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def repacked(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return the bytes of a ZIP with these parts in this order."""
+    return assemble(pack(name, data) for name, data in parts)
 
 
 packed_once = functools.lru_cache(maxsize=64)(pack)

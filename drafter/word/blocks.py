@@ -1,0 +1,55 @@
+"""Paragraphs, table rows and tables taken out of a part or put into it, as tracked changes or not."""
+
+from __future__ import annotations
+
+from drafter.word.controls import tagged
+from drafter.word.editing import release_control
+from drafter.word.read.names import Element, W, val
+from drafter.word.resolve import drop_half_bookmarks
+from drafter.word.revision import Revision
+from drafter.word.stories import remove
+
+_BLOCKS = (f"{W}p", f"{W}tbl")
+
+
+def put_in(element: Element, anchor: Element, revision: Revision | None, *, before: bool = False) -> None:
+    """Put a paragraph, row or table beside another, behind it or `before` it."""
+    if before:
+        anchor.addprevious(element)
+    else:
+        anchor.addnext(element)
+    if revision is not None:
+        revision.insert(element)
+
+
+def take_out(element: Element, revision: Revision | None) -> None:
+    """Take a paragraph or row out. A paragraph that its place cannot do without is emptied."""
+    parent = element.getparent()
+    assert parent is not None
+    needed = element.tag == f"{W}p" and not _spare(element)
+    for control in list(element.iter(f"{W}sdt")):
+        if tagged(val(control.find(f"{W}sdtPr/{W}tag"))) is not None and element.tag == f"{W}p":
+            release_control(control)
+    if revision is not None:
+        for one in [child for child in element if child.tag != f"{W}pPr"] if needed else [element]:
+            revision.delete(one)
+        return
+    root = element.getroottree().getroot()
+    if needed:
+        element[:] = [child for child in element if child.tag == f"{W}pPr"]
+    else:
+        remove(element)
+    if parent.tag == f"{W}tbl" and next(parent.iter(f"{W}tr"), None) is None:
+        remove(parent)
+    drop_half_bookmarks(root)
+
+
+def _spare(paragraph: Element) -> bool:
+    """Tell whether the place of a paragraph can do without it: no section, cell or header ends with it alone."""
+    if paragraph.find(f"{W}pPr/{W}sectPr") is not None:
+        return False
+    following = next((one for one in paragraph.itersiblings() if one.tag in _BLOCKS), None)
+    above = next((one for one in paragraph.itersiblings(preceding=True) if one.tag in _BLOCKS), None)
+    if following is None:
+        return above is not None and above.tag == f"{W}p"
+    return above is None or above.tag == f"{W}p" or following.tag == f"{W}p"
