@@ -18,14 +18,19 @@ _ISO_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 def clearances(paper: Paper) -> Iterator[Finding]:
-    """Find clearances that a final letter still lacks; the value is None or false where one was not given."""
-    given = paper.values["clearances"]
-    if paper.final:
-        for name, by in dict(given).items():
-            if not by:
-                yield Finding(
-                    f"the clearance '{name}' is not recorded", None, "have it given before the letter is final"
-                )
+    """Find clearances that a final letter still lacks, or that were given for an earlier text.
+
+    The value is by role what the manifest has of it, or None.
+    """
+    if not paper.final:
+        return
+    for role, given in dict(paper.values["clearances"]).items():
+        hint = "record it with 'drafter clear'"
+        if not given:
+            yield Finding(f"the clearance '{role}' is not recorded", None, hint)
+        elif given["sha256"] != paper.values["content_sha256"]:
+            message = f"the clearance '{role}' by {given['by']}, {given['date']}, was given for an earlier text"
+            yield Finding(message, None, f"have the present text cleared, and {hint}")
 
 
 def state_of_text(paper: Paper) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.facts import show_facts
+from drafter.cli.fact_table import show_facts
 from drafter.cli.interview import ask, at_terminal, remind
 from drafter.cli.rendering import Rendered
 from drafter.cli.settings import open_workspace, overlaid

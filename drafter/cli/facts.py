@@ -1,83 +1,148 @@
-"""The values on paper, in reading order, each with where it came from."""
+"""`drafter facts`: the fact sheet of a drafted letter, for those who clear it."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
+import itertools
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from drafter.cli.showing import coloured, printable
+from drafter.cli.options import CONTEXT, examples, fonts_option, force_option, json_option
+from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
 
 if TYPE_CHECKING:
-    from drafter.composing.fills import Fill, Origin
+    from drafter.problems import Problem
+    from drafter.revising.fact_sheet import Leaf, SheetFact
+    from drafter.word.returned import Returned
 
-_HEADINGS = ("Line", "Certainty", "Sources", "Record and field", "On paper")
+_WIDTH = 80
 _STYLES = {"gap": "red", "disputed": "red", "reported": "yellow", "assessed": "yellow"}
-_LABELS = "words"
-_FIELD = len("steps.diplomatic[0].addressee")
 
 
-def show_facts(fills: Sequence[Fill]) -> None:
-    """Print the fills to standard output: as a table at a terminal, as aligned columns elsewhere.
+@click.command(
+    context_settings=CONTEXT,
+    epilog=examples("drafter facts letter.docx", "drafter facts letter.docx -o facts.pdf"),
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", metavar="FILE", multiple=True, type=OutputFile(".pdf", ".docx", ".png", ".svg"),
+    help="Write the letter with its facts underlined and numbered, and the fact sheet at its end: for reading, not for "
+    "sending. Repeatable.",
+)  # fmt: skip
+@click.option(
+    "--drafted", metavar="FILE", type=click.Path(path_type=Path),
+    help="The letter as it was drafted, for a copy that has lost its manifest.",
+)  # fmt: skip
+@click.option("--all", "fixed_words", is_flag=True, help="Show fixed words, such as 'Page', too.")
+@fonts_option
+@force_option
+@json_option
+@click.pass_context
+def facts(
+    ctx: click.Context, file: Path, output: tuple[Target, ...], drafted: Path | None, fixed_words: bool,
+    fonts: tuple[str, ...], force: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Show every fact of FILE, a letter that was drafted here, in reading order.
 
-    Fixed words of the letterhead, such as "Page", and words that the template chose are left to `--json`.
+    Each stands in its sentence, with the record and field it was made from, how sure that is, and who says so.
     """
-    facts = [fill for fill in fills if {origin.record for origin in fill.origins} - {_LABELS}]
-    if sys.stdout.isatty():
-        _print_table(facts)
-        return
-    rows = [_HEADINGS, *(row for fill in facts for row in _rows(fill))]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEADINGS) - 1)]
-    for row in rows:
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        click.echo("  ".join([*cells, row[-1]]).rstrip())
+    from drafter.cli.showing import Report, counted
+    from drafter.reading.files import read_bytes
+    from drafter.revising.fact_sheet import fact_sheet
+    from drafter.word.package import MAX_INPUT_BYTES
+
+    check_targets(output, force=force)
+    refuse_inputs(output, [file, *([drafted] if drafted else [])])
+    data = read_bytes(file, MAX_INPUT_BYTES)
+    returned = _returned(data, file, drafted)
+    found, problems = fact_sheet(returned, fixed_words=fixed_words)
+    report = Report([*problems, *_write(data, file, returned, found, output, fonts)], as_json=as_json)
+    if as_json:
+        report.show(data={"facts": [fact.as_dict() for fact in found]})
+    else:
+        if not output:
+            _print(found)
+        report.show_findings()
+        for target in output:
+            click.echo(f"wrote {target.path}", err=True)
+        click.echo(counted(len(found), "fact"), err=True)
+    ctx.exit(report.exit_code(strict=False))
 
 
-def _rows(fill: Fill) -> Iterator[tuple[str, ...]]:
-    """Yield a row for each leaf that a value was made from; what is said once stands in the first only."""
-    asked, text = f"{_file(fill)}:{fill.line}", _one_line(fill.text)
-    for origin in fill.origins:
-        yield asked, _certainty(fill, origin), ", ".join(origin.sources), f"{origin.record} {origin.field}", text
-        text = ""
+def _returned(data: bytes, file: Path, drafted: Path | None) -> Returned:
+    from drafter.problems import DrafterError, Place, Problem
+    from drafter.reading.files import read_bytes
+    from drafter.word.manifest import read_manifest
+    from drafter.word.package import MAX_INPUT_BYTES
+    from drafter.word.returned import read_returned
+
+    manifest = read_manifest(read_bytes(drafted, MAX_INPUT_BYTES), str(drafted)) if drafted else None
+    returned = read_returned(data, str(file), manifest)
+    if returned is None:
+        message = "the file does not say what it was made from: it was not drafted here, or has lost its manifest"
+        hint = "name the letter as it was drafted with --drafted, if this is a copy of its text"
+        raise DrafterError(Problem("no-manifest", message, Place(str(file)), hint))
+    return returned
 
 
-def _print_table(fills: Sequence[Fill]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+def _write(
+    data: bytes, file: Path, returned: Returned, facts: tuple[SheetFact, ...], targets: tuple[Target, ...],
+    fonts: tuple[str, ...],
+) -> list[Problem]:  # fmt: skip
+    """Write the annotated letter to each target; return what the making of PDF and pictures found."""
+    if not targets:
+        return []
+    from drafter.cli.rendering import Options, render
+    from drafter.cli.settings import open_workspace, overlaid
+    from drafter.cli.writing import write_all
+    from drafter.revising.fact_sheet import annotated_letter
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1))
-    table.add_column("Line", justify="right")
-    table.add_column("On paper", overflow="fold", ratio=5)
-    table.add_column("Record and field", overflow="fold", width=_FIELD)
-    table.add_column("Certainty, sources", overflow="fold", ratio=4)
-    file = ""
-    for fill in fills:
-        if _file(fill) != file:
-            file = _file(fill)
-            table.add_row("", Text(file, style="bold"), "", "")
-        standing = list(dict.fromkeys(_certainty(fill, origin) for origin in fill.origins))
-        sources = dict.fromkeys(source for origin in fill.origins for source in origin.sources)
-        style = next((_STYLES[word] for word in standing if word in _STYLES), "")
-        said = ", ".join(standing) + (f": {', '.join(sources)}" if sources else "")
-        fields = "\n".join(dict.fromkeys(f"{origin.record} {origin.field}" for origin in fill.origins))
-        table.add_row(str(fill.line), Text(_one_line(fill.text)), Text(fields), Text(said, style=style))
-    Console(no_color=not coloured(sys.stdout), highlight=False).print(table)
+    folders = overlaid(open_workspace(None)[0], fonts=fonts).fonts
+    rendered = render(annotated_letter(data, returned, facts), str(file), targets, Options(fonts=folders))
+    write_all([(made.path, made.data) for made in rendered.files])
+    return rendered.problems
 
 
-def _file(fill: Fill) -> str:
-    """Return the short name of a template: en.md, chronology/en.md, joint.docx."""
-    path = fill.template.replace("\\", "/")
-    folder, _, name = path.rpartition("/")
-    return f"{folder.rpartition('/')[2]}/{name}" if path.startswith("annexes/") else name
+def _print(facts: tuple[SheetFact, ...]) -> None:
+    """Print the facts below the sentences that they stand in."""
+    place = ""
+    for (spot, sentence), group in itertools.groupby(facts, key=lambda fact: (fact.place.spot, fact.sentence)):
+        members = list(group)
+        if spot != place:
+            click.echo(f"{chr(10) if place else ''}{click.style(str(spot), bold=True)}")
+            place = str(spot)
+        if any(fact.text != sentence for fact in members):
+            click.echo("\n".join(_wrapped(_plain(sentence), "  ")))
+        for fact in members:
+            click.echo("\n".join(_lines(fact)))
 
 
-def _certainty(fill: Fill, origin: Origin) -> str:
-    return "gap" if fill.gap else str(origin.certainty)
+def _lines(fact: SheetFact) -> Iterator[str]:
+    yield from _wrapped(_plain(fact.text), "       ", f"{fact.number:>5}  ")
+    if _plain(fact.text) != _plain(fact.drafted):
+        yield from _wrapped(f"drafted as: {_plain(fact.drafted)}", "       ")
+    for leaf in fact.origins:
+        yield from _standing(fact, leaf)
 
 
-def _one_line(text: str) -> str:
+def _standing(fact: SheetFact, leaf: Leaf) -> Iterator[str]:
+    standing = "gap" if fact.gap else leaf.certainty
+    sources = "; ".join(str(source) for source in leaf.sources)
+    said = f"{leaf.record} {leaf.field}: {standing}{f', {sources}' if sources else ''}"
+    style = _STYLES.get(standing)
+    for line in _wrapped(_plain(said), "         "):
+        yield click.style(line, fg=style) if style else line
+
+
+def _wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent,
+                         break_long_words=False, break_on_hyphens=False)  # fmt: skip
+
+
+def _plain(text: str) -> str:
+    from drafter.cli.showing import printable
+
     return " ".join(printable(text).split())

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from drafter.pdf.usage import FontUse
     from drafter.word.document import DocumentTree
 
-__all__ = ["ENGINES", "STANDARD", "PdfResult", "PictureResult", "convert", "fonts_of", "pictures", "translate"]
+__all__ = ["ENGINES", "STANDARD", "PdfResult", "PictureResult", "convert", "engine_version", "fonts_of", "pictures",
+           "translate"]  # fmt: skip
 
 ENGINES = ("typst", "libreoffice")
 STANDARD = ("a-2a", "ua-1")
@@ -95,6 +96,13 @@ def fonts_of(data: bytes, name: str, *, font_folders: Sequence[Path] = ()) -> tu
     from drafter.word.read import read
 
     return font_uses(read(data, name), load_fonts(tuple(font_folders)))
+
+
+def engine_version() -> str:
+    """Return the version of Typst, which has a say in the bytes of a PDF."""
+    from importlib.metadata import version
+
+    return version("typst")
 
 
 def translate(tree: DocumentTree, fonts: FontBook) -> TypstSource:

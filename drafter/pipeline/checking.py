@@ -16,6 +16,7 @@ from drafter.party import Directory, Party
 from drafter.problems import Place, Problem
 from drafter.protocol import FormOfCorrespondence, age_problems, find_party, form_of_correspondence
 from drafter.reading.workspace import Workspace
+from drafter.word.content import content_sha256
 from drafter.word.document import DocumentTree
 from drafter.word.manifest import read_manifest
 from drafter.word.metadata import read_metadata
@@ -100,11 +101,20 @@ def lay_paper(
         manifest=manifest or None,
         final=known.final,
         max_marking=workspace.max_marking,
-        values=known.values,
+        values={**_clearances(data, name, workspace, manifest), **known.values},
         page_map=None if known.drafting else lambda: _pages(tree, workspace),
         enclosed=known.enclosed,
         metadata=read_metadata(data, name),
     ), problems
+
+
+def _clearances(data: bytes, name: str, workspace: Workspace, manifest: Mapping[str, Any]) -> dict[str, object]:
+    """Return what the manifest has of each clearance that the workspace asks for, and the hash of the present text."""
+    if not workspace.clearances:
+        return {}
+    given = {one["role"]: one for one in manifest.get("clearances", ())}
+    required = {role: given.get(role) for role in workspace.clearances}
+    return {"clearances": required, "content_sha256": content_sha256(data, name)}
 
 
 def _pages(tree: DocumentTree, workspace: Workspace) -> Pages:

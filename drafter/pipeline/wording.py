@@ -7,6 +7,7 @@ from drafter.catalogue.template import LetterTemplate
 from drafter.composing.composition import Composition
 from drafter.composing.context import Cast
 from drafter.composing.environment import render
+from drafter.composing.fills import Origin
 from drafter.composing.letter import Letter
 from drafter.composing.lint import first_line
 from drafter.composing.markdown import Titled, letter, read_wording
@@ -14,6 +15,7 @@ from drafter.composing.views import Missing, View
 from drafter.pipeline.material import Material, Text
 from drafter.problems import Problem, Severity
 from drafter.protocol import named_in_text
+from drafter.values import Certainty
 
 
 def compose_letter(template: LetterTemplate, material: Material, run: Composition, cast: Cast) -> Letter | None:
@@ -29,7 +31,10 @@ def compose_letter(template: LetterTemplate, material: Material, run: Compositio
 
 
 def _label(number: int, annexes: int, template: LetterTemplate, run: Composition, cast: Cast) -> str:
-    """Return "Annex 2", where the form wants it with the letter that it is annexed to, as the United Nations do."""
+    """Return "Annex 2", where the form wants it with the letter that it is annexed to, as the United Nations do.
+
+    What is said of the letter are values: its date is that of the day on which it goes out.
+    """
     language = run.language
     alone = annexes == 1
     annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)
@@ -40,8 +45,19 @@ def _label(number: int, annexes: int, template: LetterTemplate, run: Composition
     addressee = named_in_text(reader, language, "to")
     if sender is None or addressee is None:
         return annex
-    date = formats.date(run.day, language)
-    return formats.word("annex_to_letter", language, annex=annex, date=date, sender=sender, addressee=addressee)
+
+    def value(record: str, field: str, text: str) -> str:
+        origin = Origin(record, field, Certainty.CONFIRMED)
+        return run.fills.add("annexes", 0, f"letter.{field}", text, (origin,))
+
+    return formats.word(
+        "annex_to_letter",
+        language,
+        annex=annex,
+        date=value("letter", "date", formats.date(run.day, language)),
+        sender=value(f"offices.{writer.office_id}", "title", sender),
+        addressee=value(f"offices.{reader.office_id}", "title", addressee),
+    )
 
 
 _EMPTY: Titled = ((), ())

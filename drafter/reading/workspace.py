@@ -55,6 +55,7 @@ class WorkspaceFile(Frozen):
     fonts: _Names = ()
     coordinates: CoordinateForm | None = None
     max_marking: Annotated[str, BeforeValidator(_ceiling)] = "none"
+    clearances: _Names = ()
     rules: RuleSettings = RuleSettings()
 
 
@@ -62,7 +63,8 @@ class WorkspaceFile(Frozen):
 class Workspace:
     """The settings of a workspace, with its paths made whole. `signatories` are office ids, in order of precedence.
 
-    `letterhead` is a path where the file names a `.docx`, and otherwise the name of a letterhead.
+    `letterhead` is a path where the file names a `.docx`, and otherwise the name of a letterhead. `clearances` are the
+    roles that have to clear a letter before it leaves.
     """
 
     folder: Path
@@ -80,6 +82,7 @@ class Workspace:
     rules_off: Mapping[str, str] = field(default_factory=dict)
     node: Node | None = None
     coordinates: str | None = None
+    clearances: tuple[str, ...] = ()
 
     def place(self, key: str) -> Place:
         """Return where a setting stands in the file, such as `letterhead` or `from[1]`."""
@@ -129,6 +132,7 @@ def _whole(folder: Path, settings: WorkspaceFile, node: Node) -> Workspace:
         settings.rules.off,
         node,
         settings.coordinates,
+        settings.clearances,
     )
 
 

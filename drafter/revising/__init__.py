@@ -1,1 +1,1 @@
-"""Letters that came back: how each of their facts stands, against the text as drafted and the records as they are."""
+"""What happens to a letter once somebody else has had it: facts traced, checked, refreshed, compared, released."""

@@ -26,6 +26,8 @@ from drafter.word.text import PARAGRAPH_END, Story
 
 _BY_HAND = "changed by hand"
 _REMOVED = "removed by hand"
+_FORMULA = "it stands in a formula"
+_WEAKER = "less surely known now, in a paragraph that was changed by hand"
 _ELSEWHERE = "it has a picture or a note: draft the letter again and copy it from there"
 _BESIDE = (f"{W}p", f"{W}tbl", f"{W}tr")
 
@@ -35,7 +37,10 @@ Edit = tuple[int, int, Callable[[Editor, int, int], None]]
 
 @dataclass
 class Part:
-    """One part of a file in three states: as drafted, composed again, and as it came back, with the letter's values."""
+    """One part of a file in three states: as drafted, composed again, and as it came back, with the letter's values.
+
+    `typed` is what stands in the place of each value, with what was typed to its edges.
+    """
 
     file: str
     located: Located
@@ -43,6 +48,7 @@ class Part:
     new: State
     again: Story
     found: Mapping[int, Found]
+    typed: Mapping[int, str]
     blocks: list[Block] = field(init=False)
     values: dict[int, int] = field(init=False)
 
@@ -123,28 +129,33 @@ class Refresher:
         """Bring a value to what it says now, unless a person changed it; `free` says that its paragraph is so."""
         before, after = self._fills[old], self._part.new.fills[new]
         was, now = on_paper(before["text"]), on_paper(after["text"])
-        found = self._part.found.get(old)
-        if found is None or not found.text:
+        found, text = self._part.found.get(old), self._part.typed.get(old, "")
+        if found is None or not text:
             if was != now:
                 self._tell(Outcome.LEFT, None, was, now, old, _REMOVED)
-            return
-        if plain(found.text) == plain(now) and PARAGRAPH_END not in found.text:
-            if was != now or free or not _weaker(before, after):
-                self._fills[old] = {**after, "id": f"f{old}"}
-            return
-        if plain(found.text) != plain(was) or PARAGRAPH_END in found.text:
+        elif PARAGRAPH_END in text or plain(text) not in (plain(was), plain(now)):
             if was != now:
-                self._tell(Outcome.LEFT, found, found.text, now, old, _BY_HAND)
-            return
-        copies = [one for one in (found, *found.copies) if plain(one.text) == plain(was)]
-        if not all(Editor(one.story).editable(one.start, one.end) for one in copies):
-            self._tell(Outcome.LEFT, found, found.text, now, old, "it stands in a formula")
+                self._tell(Outcome.LEFT, found, text, now, old, _BY_HAND)
+        elif plain(text) == plain(now):
+            if was == now and not free and _doubt(after) > _doubt(before):
+                self._tell(Outcome.LEFT, found, text, now, old, _WEAKER)
+            else:
+                self._fills[old] = {**after, "id": f"f{old}"}
+        else:
+            self._rewrite(old, found, before, after)
+
+    def _rewrite(self, number: int, found: Found, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+        """Write a value anew, wherever it stands."""
+        was, now = on_paper(before["text"]), on_paper(after["text"])
+        places = [one for one in (found, *found.copies) if plain(one.text) == plain(was)]
+        if not all(Editor(one.story).editable(one.start, one.end) for one in places):
+            self._tell(Outcome.LEFT, found, found.text, now, number, _FORMULA)
             return
         gap = bool(after["gap"]) if before["gap"] != after["gap"] else None
-        for one in copies:
+        for one in places:
             self.edits.append((one.story, (one.start, one.end, partial(Editor.rewrite, text=now, gap=gap))))
-        self._fills[old] = {**after, "id": f"f{old}"}
-        self._tell(Outcome.REFRESHED, found, was, now, old, _how(found, len(copies)))
+        self._fills[number] = {**after, "id": f"f{number}"}
+        self._tell(Outcome.REFRESHED, found, was, now, number, _how(found, len(places)))
 
     def _reword(self, one: int, other: int, rewordings: list[Rewording]) -> bool:
         """Change the words of a paragraph where nobody was in it; tell whether it was done."""
@@ -262,11 +273,6 @@ class Refresher:
     def _tell(self, outcome: Outcome, found: Found | None, before: str, after: str, fact: int, note: str) -> None:
         place = found.story.place(self._part.file, found.start) if found else Place(self._part.file)
         self.changes.append(Change(outcome, place, before, after, fact, note))
-
-
-def _weaker(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
-    """Tell whether a value is less surely known now than it was."""
-    return _doubt(after) > _doubt(before)
 
 
 def _doubt(fill: Mapping[str, Any]) -> int:

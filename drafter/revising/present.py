@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -108,9 +109,14 @@ class Present:
 
 
 def read_present(
-    manifest: Mapping[str, Any], name: str, workspace: Workspace, incidents: Sequence[Path], template: str | None
+    manifest: Mapping[str, Any],
+    name: str,
+    workspace: Workspace,
+    incidents: Sequence[Path],
+    template: str | None,
+    date: dt.date | None = None,
 ) -> Present:
-    """Read the records and compose the letter again with them, as far as that can be done."""
+    """Read the records and compose the letter again with them, for its own day or another, as far as that can be."""
     space = with_records(workspace, incidents)
     if not space.incidents:
         hint = "work in the folder with the records, or name them with --incident"
@@ -123,7 +129,7 @@ def read_present(
     if absent or has_errors(problems):
         problems += [absent_record(record, name) for record in absent]
         return Present(records, manifest, problems=tuple(problems))
-    return _composed(Present(records, manifest, problems=tuple(problems)), name, space, template)
+    return _composed(Present(records, manifest, problems=tuple(problems)), name, space, template, date)
 
 
 def with_records(workspace: Workspace, incidents: Sequence[Path]) -> Workspace:
@@ -138,10 +144,10 @@ def number_of(fill: Mapping[str, Any]) -> int:
     return int(fill["id"].removeprefix("f"))
 
 
-def _composed(present: Present, name: str, workspace: Workspace, template: str | None) -> Present:
+def _composed(present: Present, name: str, workspace: Workspace, template: str | None, date: dt.date | None) -> Present:
     manifest = present.manifest
     try:
-        desk = lay_out_again(manifest, order_again(manifest, workspace, template=template), name)
+        desk = lay_out_again(manifest, order_again(manifest, workspace, template=template, date=date), name)
         draft = compose(desk)
     except DrafterError as error:
         return _not_composed(present, name, error.problems)

@@ -15,6 +15,7 @@ from drafter.problems import Problem, has_errors
 from drafter.reading.incidents import read_incidents
 from drafter.reading.workspace import Workspace
 from drafter.revising.changes import Change
+from drafter.revising.edges import Edges, edges
 from drafter.revising.locating import Located
 from drafter.revising.merging import State
 from drafter.revising.part import Part, Refresher
@@ -24,10 +25,11 @@ from drafter.word.editing import Editor
 from drafter.word.grafting import Grafting
 from drafter.word.manifest import manifest_part, read_manifest, write_manifest
 from drafter.word.package import open_package
-from drafter.word.returned import Returned, read_returned, same_story
+from drafter.word.replacing import replace_parts
+from drafter.word.returned import Found, Returned, read_returned, same_story
 from drafter.word.revision import Revision
 from drafter.word.text import Story, stories
-from drafter.word.write import repacked, serialized
+from drafter.word.write import serialized
 
 AUTHOR = "drafter"
 """Whose tracked changes they are."""
@@ -85,7 +87,7 @@ def refreshed(data: bytes, returned: Returned, again: bytes, *, tracked: bool = 
     parts = {one.part: one.root for one in returned.stories}
     written = {name: serialized(parts[name]) for name in letter.changed}
     written[part] = write_manifest(letter.manifest())
-    return repacked((name, written.get(name) or package.read(name)) for name in package.names), changes
+    return replace_parts(data, returned.name, written), changes
 
 
 class _Letter:
@@ -97,6 +99,8 @@ class _Letter:
         self._fills = _by_number(returned.manifest)
         self._new = _by_number(again)
         same = (returned.manifest.get("template") or {}).get("sha256") == (again.get("template") or {}).get("sha256")
+        beside = edges(returned)
+        self._typed = {number: _with_edges(found, beside) for number, found in returned.found.items()}
         self._parts = list(self._paired(sources, lines=same))
         free = count(max(self._fills, default=-1) + 1)
         paired = {new: old for part in self._parts for new, old in part.values.items()}
@@ -148,12 +152,19 @@ class _Letter:
             old = old or Drafted(again.part, story.text, tuple(story.lines()), {}, tuple([] for _ in story.lines()))
             state = State(old.segments, old.rows, dict(self._fills), lines)
             now = State(segments(again), rows(again), self._new, lines)
-            yield Part(self._returned.name, Located.find(old, story, found.values()), state, now, again, found)
+            located = Located.find(old, story, found.values())
+            yield Part(self._returned.name, located, state, now, again, found, self._typed)
 
     def _silent(self, part: str) -> Story | None:
         """Return a part that had no text when it was drafted, and has none now."""
         found = (one for one in self._returned.stories if one.part == part and not any(one.lines()))
         return next(found, None)
+
+
+def _with_edges(found: Found, beside: Edges) -> str:
+    """Return what stands in a value's place, with what was typed to its edges."""
+    glued = beside.glued(found) if found.text else None
+    return found.story.text[slice(*glued)] if glued else found.text
 
 
 def _by_number(manifest: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -75,18 +76,20 @@ def review(
     drafted: bytes | None = None,
     incidents: Sequence[Path] = (),
     template: str | None = None,
+    date: dt.date | None = None,
 ) -> Review | None:
     """Look a returned letter through; None where it does not say what it was drafted from.
 
     `drafted` is the file as it was drafted, for a copy that has lost its manifest. `incidents` are files of records
     beside the workspace's. `template` names the template by its path where it is in no folder of templates.
+    `date` is the day for which the letter is composed again, where it is not its own.
     Raises DrafterError where the file cannot be read, or its manifest is not as it was written.
     """
     manifest = read_manifest(drafted, name) if drafted is not None else None
     returned = read_returned(data, name, manifest)
     if returned is None:
         return None
-    present = read_present(returned.manifest, name, workspace, incidents, template)
+    present = read_present(returned.manifest, name, workspace, incidents, template, date)
     found = tuple(_standings(returned, present))
     facts = tuple(one for one in found if is_fact(one.fill))
     words = tuple(one for one in found if not is_fact(one.fill))

@@ -27,6 +27,7 @@ class Looks:
         self._root = package.xml(part) if part else None
         styles = self._root.iter(f"{W}style") if self._root is not None else ()
         self._styles = {val(style, "styleId") or "": style for style in styles}
+        self._any_hides = any(style.find(f"{W}rPr/{W}vanish") is not None for style in self._styles.values())
         self._default = next(
             (
                 identity for identity, style in self._styles.items()
@@ -40,7 +41,7 @@ class Looks:
         own = run.find(f"{W}rPr/{W}vanish")
         if own is not None:
             return is_on(own)
-        return is_on(self._of_style(self._run_style(run), "vanish")) != is_on(
+        return self._any_hides and is_on(self._of_style(self._run_style(run), "vanish")) != is_on(
             self._of_style(self._paragraph_style(run), "vanish")
         )
 
@@ -104,6 +105,17 @@ def unused_notes(story: Story, texts: tuple[Story, ...]) -> Iterator[Element]:
     for note in story.root.iter(f"{W}{name}"):
         if val(note, "type") in (None, "normal") and val(note, "id") not in used:
             yield note
+
+
+def unshown_references(document: Element, settings: Element | None) -> Iterator[Element]:
+    """Yield the references to headers and footers of first or even pages where no page is set apart as such."""
+    even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
+    shown = {"default", "even"} if even else {"default"}
+    if any(is_on(one) for one in document.iter(f"{W}titlePg")):
+        shown.add("first")
+    for reference in document.iter(f"{W}headerReference", f"{W}footerReference"):
+        if val(reference, "type") not in (None, *shown):
+            yield reference
 
 
 def take_out_hidden(root: Element, looks: Looks) -> None:

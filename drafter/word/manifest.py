@@ -11,6 +11,7 @@ from typing import Any
 from drafter.problems import DrafterError, Place, Problem
 from drafter.word.package import Package, open_package
 from drafter.word.properties import HEAD
+from drafter.word.replacing import replace_parts
 
 NAMESPACE = "urn:drafter:manifest:1"
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
@@ -52,6 +53,23 @@ def read_manifest(data: bytes, name: str) -> Mapping[str, Any] | None:
         raise DrafterError(Problem("word.manifest", message, Place(name, spot=part), hint))
     manifest: Mapping[str, Any] = json.loads(text)
     return manifest
+
+
+def replace_manifest(data: bytes, name: str, manifest: Mapping[str, object]) -> bytes:
+    """Return a DOCX file with another manifest in place of its own; every other part stays as it is.
+
+    Raises DrafterError where the file carries none, or is not safe to read.
+    """
+    part = manifest_part(open_package(data, name))
+    if part is None:
+        raise DrafterError(no_manifest(name))
+    return replace_parts(data, name, {part: write_manifest(manifest)})
+
+
+def no_manifest(name: str) -> Problem:
+    """Return the problem that a file does not say what it was made from."""
+    message = "the file carries no manifest: it was not drafted here, or the manifest was taken out or lost in copying"
+    return Problem("word.no-manifest", message, Place(name), "go on in the file that was drafted, or in a copy of it")
 
 
 def manifest_part(package: Package) -> str | None:

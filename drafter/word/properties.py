@@ -42,9 +42,9 @@ def core_part(properties: Properties) -> bytes:
     ).encode()
 
 
-def app_part() -> bytes:
-    """Return docProps/app.xml with nothing in it but the program's name."""
-    inner = "<Application>drafter</Application>"
+def app_part(program: str = "drafter") -> bytes:
+    """Return docProps/app.xml with nothing in it but the name of a program, if that."""
+    inner = f"<Application>{program}</Application>" if program else ""
     return f'{HEAD}<Properties xmlns="{_OFFICE}/extended-properties">{inner}</Properties>'.encode()
 
 

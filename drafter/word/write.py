@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import io
 import struct
+import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -50,11 +52,6 @@ def serialized(root: etree._Element) -> bytes:
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
-def repacked(parts: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return the bytes of a ZIP with these parts in this order."""
-    return assemble(pack(name, data) for name, data in parts)
-
-
 packed_once = functools.lru_cache(maxsize=64)(pack)
 """`pack` for parts that come again: the styles in one language, the parts that never change."""
 
@@ -78,3 +75,9 @@ def assemble(members: Iterable[Member]) -> bytes:
     central = b"".join(directory)
     count = len(directory) // 2
     return b"".join((*body, central, _END.pack(b"PK\x05\x06", 0, 0, count, count, len(central), offset, 0)))
+
+
+def rewritten(data: bytes, parts: Mapping[str, bytes]) -> bytes:
+    """Return a ZIP with some of its parts replaced, every other as it is, in the same order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return assemble(pack(name, parts.get(name) or archive.read(name)) for name in archive.namelist())

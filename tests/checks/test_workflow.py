@@ -14,9 +14,15 @@ TEXT = (("Letter Salutation", "Excellency,"), "Text.")
 
 
 def test_w47_clearances(found):
-    known = {"final": True, "values": {"clearances": {"legal": "2025-08-04", "press": None}}}
+    given = {"role": "legal", "by": "A. Adviser", "date": "2025-08-04", "sha256": "1"}
+    known = {"final": True, "values": {"clearances": {"legal": given, "press": None}, "content_sha256": "1"}}
     assert found("W47", small("Text."), **known) == ["the clearance 'press' is not recorded"]
     assert found("W47", small("Text."), values=known["values"]) == []
+    known["values"]["content_sha256"] = "2"
+    assert found("W47", small("Text."), **known) == [
+        "the clearance 'legal' by A. Adviser, 2025-08-04, was given for an earlier text",
+        "the clearance 'press' is not recorded",
+    ]
 
 
 def test_w48_a_final_letter(found):

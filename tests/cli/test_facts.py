@@ -1,56 +1,106 @@
+"""`drafter facts`: the fact sheet of a letter."""
+
 from __future__ import annotations
 
-import io
-import re
-import sys
+import json
+import zipfile
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
-from drafter.cli.facts import show_facts
-from drafter.composing.fills import Fill, Origin
-from drafter.values import Certainty
-
-FILLS = [
-    Fill(0, "/any/where/joint.docx", 6, "x", "Page", (Origin("words", "page", Certainty.CONFIRMED),)),
-    Fill(1, "my-letter/en.md", 12, "y", "about [b]2 kg[/b]", (
-        Origin("LT-1", "payload.mass", Certainty.REPORTED, ("press",)),
-        Origin("LT-1", "payload.state", Certainty.CONFIRMED, ("mod", "mfa")),
-    )),
-    Fill(2, "annexes/chronology/en.md", 3, "z", "[time: not known]", (Origin("LT-1", "entry.name", Certainty.CONFIRMED),), True),
-]  # fmt: skip
+from drafter.cli.root import root
+from tests.opening import open_letter
+from tests.templates.writing import example
+from tests.word.test_returned import bare, edited
+from tests.word.test_schema import faults
+from tests.word.word_sample import LETTERHEADS
 
 
-class Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
+@pytest.fixture(scope="module")
+def letter() -> bytes:
+    data = example("nato-air-defence-request", "en").data
+    assert data is not None
+    return data
 
 
-def test_columns_are_aligned_where_nobody_looks_on(capsys: pytest.CaptureFixture[str]) -> None:
-    show_facts(FILLS)
-    assert capsys.readouterr().out == (
-        "Line                Certainty  Sources   Record and field    On paper\n"
-        "en.md:12            reported   press     LT-1 payload.mass   about [b]2 kg[/b]\n"
-        "en.md:12            confirmed  mod, mfa  LT-1 payload.state\n"
-        "chronology/en.md:3  gap                  LT-1 entry.name     [time: not known]\n"
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(root, ["facts", *arguments])
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, letter: bytes) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "letter.docx").write_bytes(letter)
+    return tmp_path
+
+
+def test_each_fact_stands_in_its_sentence(folder: Path) -> None:
+    result = run("letter.docx")
+    assert result.exit_code == 0
+    assert "\n  It carried about 2 kg of explosive." in result.stdout.replace("\u00a0", " ")
+    assert "LT-2025-07-28 payload.mass: confirmed, Prosecutor General’s Office,\n" in result.stdout
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    assert "Subject:" not in [line.strip() for line in result.stdout.splitlines()]
+    assert result.stderr == "96 facts\n"
+
+
+def test_the_facts_as_data(folder: Path) -> None:
+    facts = json.loads(run("letter.docx", "--json").stdout)["facts"]
+    mass = next(fact for fact in facts if any(one["field"] == "payload.mass" for one in fact["origins"]))
+    assert mass["origins"][0]["value"] == "about 2 kg"
+    assert mass["origins"][0]["sources"][0]["date"] == "2025-08-05"
+    assert mass["found_by"] == "control"
+    assert mass["text"] in mass["sentence"]
+    assert [fact["number"] for fact in facts] == list(range(1, len(facts) + 1))
+
+
+def test_the_annotated_letter(folder: Path) -> None:
+    assert run("letter.docx", "-o", "facts.docx", "-o", "facts.pdf").exit_code == 0
+    data = (folder / "facts.docx").read_bytes()
+    assert list(faults(data)) == []
+    table = open_letter(data).tables[-2]
+    assert [cell.text for cell in table.rows[0].cells] == ["No", "On paper", "Record and field", "Certainty", "Sources"]
+    assert len(table.rows) == 97
+    with zipfile.ZipFile("facts.docx") as archive:
+        text = archive.read("word/document.xml").decode()
+    assert text.count('<w:u w:val="dotted"') >= 1
+    assert (folder / "facts.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_fact_that_is_gone_and_one_that_was_changed(folder: Path, letter: bytes) -> None:
+    def change(xml: str) -> str:
+        return xml.replace(">Gerbera<", "><", 1).replace(">about 2\u00a0kg<", ">two kilograms<", 1)
+
+    (folder / "letter.docx").write_bytes(edited(letter, change))
+    result = run("letter.docx")
+    assert "drafted as: about 2 kg" in result.stdout
+    assert "('Gerbera') does not stand in the letter any more [fact-removed]" in result.stderr
+    assert result.stderr.endswith("95 facts\n")
+
+
+def test_a_copy_that_lost_its_trace_is_read_with_the_draft(folder: Path, letter: bytes) -> None:
+    with zipfile.ZipFile("copy.docx", "w") as copy, zipfile.ZipFile("letter.docx") as source:
+        for name in source.namelist():
+            if name.startswith("customXml/item"):
+                continue
+            held = source.read(name)
+            copy.writestr(name, bare(held.decode()).encode() if name.endswith(("document.xml", ".rels")) else held)
+    assert "it was not drafted here, or has lost its manifest" in str(
+        run("copy.docx").stderr or run("copy.docx").exception
     )
+    result = run("copy.docx", "--drafted", "letter.docx", "--json")
+    assert result.exit_code == 0
+    by = {fact["found_by"] for fact in json.loads(result.stdout)["facts"]}
+    assert by == {"place", "control"}
 
 
-def test_a_table_of_the_terminals_width(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.setattr(sys, "stdout", terminal)
-    show_facts(FILLS)
-    shown = terminal.getvalue()
-    assert "about [b]2 kg[/b]" in shown
-    assert "\x1b[33mreported, confirmed:" in shown
-    assert "\x1b[31mgap" in shown
-    assert "\x1b[1men.md" in shown
-    monkeypatch.setenv("NO_COLOR", "1")
-    plain = Terminal()
-    monkeypatch.setattr(sys, "stdout", plain)
-    show_facts(FILLS)
-    assert "\x1b[3" not in plain.getvalue()
-    lines = re.sub(r"\x1b\[\d*m", "", plain.getvalue()).splitlines()
-    assert max(map(len, lines)) <= 80
+def test_a_file_of_somebody_else_has_no_facts(folder: Path) -> None:
+    (folder / "plain.docx").write_bytes((LETTERHEADS / "plain.docx").read_bytes())
+    result = run("plain.docx")
+    assert result.exit_code != 0
+
+
+def test_the_letter_itself_is_never_written_over(folder: Path, letter: bytes) -> None:
+    assert run("letter.docx", "-o", "letter.docx", "--force").exit_code != 0
+    assert (folder / "letter.docx").read_bytes() == letter

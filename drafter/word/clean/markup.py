@@ -10,8 +10,9 @@ from drafter.word.about import EDITING_STATES
 from drafter.word.clean.merging import merge_runs, settle_texts
 from drafter.word.comments import ANCHORS
 from drafter.word.fields import fields, freeze
-from drafter.word.hidden import take_out_hidden, unused_notes
+from drafter.word.hidden import take_out_hidden, unshown_references, unused_notes
 from drafter.word.inspection.findings import Look
+from drafter.word.inspection.outside import VML
 from drafter.word.inspection.pictures import NAMED, TITLE, names_file
 from drafter.word.inspection.traces import DOCUMENT_ID, DRAWING_ID, PARAGRAPH_ID, SAVE_ID
 from drafter.word.links import MERGING, OUTSIDE, TELLING, field_target, leads_inside
@@ -67,6 +68,8 @@ class Cleaner:
             remove(anchor)
         for note in list(unused_notes(story, self._look.texts)):
             remove(note)
+        for reference in list(unshown_references(root, self._look.settings)):
+            remove(reference)
         self._links(story)
         take_out_hidden(root, self._look.looks)
         for wrapper in list(root.iter(*_WRAPPERS)):
@@ -88,6 +91,9 @@ class Cleaner:
         for element in list(story.root.iter(f"{W}hyperlink", *_DRAWING_LINKS)):
             if _inside(links.get(element.get(_LINK, ""))):
                 (unwrap if element.tag == f"{W}hyperlink" else remove)(element)
+        for element in story.root.iter(VML):
+            if leads_inside(element.get("href", "#")):
+                del element.attrib["href"]
         for element in story.root.iter(qualified("a:blip")):
             if element.get(_EMBED):
                 element.attrib.pop(_LINKED, "")

@@ -52,7 +52,7 @@ def cleaned_members(look: Look, properties: Properties, changes: str | None) -> 
             if not link.external and link.target in package:
                 waiting.append((link.target, link.type))
     contents.types[package.main] = DOCUMENT_TYPE
-    contents.data |= {CORE_PART: core_part(properties), APP_PART: app_part()}
+    contents.data |= {CORE_PART: core_part(properties), APP_PART: app_part("")}
     contents.types |= {CORE_PART: CORE_TYPE, APP_PART: APP_TYPE}
     yield pack("[Content_Types].xml", contents.content_types())
     yield pack("_rels/.rels", package_relationships(package.main))

@@ -19,6 +19,7 @@ KINDS = {
     "tracked-change": (E, "accept or reject it in Word: Review, Changes"),
     "comment": (E, "delete it in Word: Review, Comments"),
     "hidden-text": (E, _INSPECT),
+    "unshown-text": (W, "set the first or even pages apart to see it: Header & Footer in Word"),
     "unused-note": (E, "save the file again in Word, or copy the text into a new one"),
     "faint-text": (W, "colour it, or take it out"),
     "tiny-text": (W, "make it larger, or take it out"),

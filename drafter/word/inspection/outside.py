@@ -12,6 +12,7 @@ from drafter.word.package import Relationship
 from drafter.word.read.names import W
 from drafter.word.stories import linked
 
+VML = "{urn:schemas-microsoft-com:vml}*"
 _MERGE_SOURCES = ("mailMergeSource", "mailMergeHeaderSource")
 _REMOTE = ("http:", "https:", "ftp:", "ftps:", "\\\\", "//", "file://///", "file:////")
 
@@ -23,6 +24,11 @@ def find(look: Look) -> Iterator[Problem]:
         if link.external:
             place = places.get((part, link.id)) or look.place(part or None)
             yield _leading(link, place)
+    for story in look.texts:
+        for element in story.root.iter(VML):
+            target = element.get("href", "#")
+            if leads_inside(target):
+                yield finding("file-link", f"a link leads into the house: {quoted(target)}", story.place(element))
     if look.settings is not None and look.settings.find(f"{W}mailMerge") is not None:
         yield finding("mail-merge", "the settings of a mail merge", look.place(linked(look.package, "settings")))
 

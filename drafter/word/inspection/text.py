@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterator
 from drafter.problems import Place, Problem
 from drafter.word.comments import comments_at
 from drafter.word.fields import fields
-from drafter.word.hidden import Looks, faint_in, hidden_in, tiny_in, unused_notes
+from drafter.word.hidden import Looks, faint_in, hidden_in, tiny_in, unshown_references, unused_notes
 from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.links import MERGING, OUTSIDE, TELLING, field_target, leads_inside
-from drafter.word.read.names import W, child_val
+from drafter.word.read.names import W, child_val, qualified
 from drafter.word.stories import Story, repeated, text_of
 from drafter.word.tracked import changes_in, definitions
 
 OWN_TAG = "drafter:"
+_ID = qualified("r:id")
 _Finder = Callable[[Story, Looks], Iterator[tuple[str, Place]]]
 _UNSEEN: tuple[tuple[str, str, _Finder], ...] = (
     ("hidden-text", "hidden text", hidden_in),
@@ -41,7 +42,20 @@ def find(look: Look) -> Iterator[Problem]:
         for note in unused_notes(story, look.texts):
             yield finding("unused-note", f"a note that no text refers to: {quoted(text_of(note))}", story.place(note))
         yield from _fields(story)
+    yield from _unshown(look)
     yield from _controls(look)
+
+
+def _unshown(look: Look) -> Iterator[Problem]:
+    """Find headers and footers with text that no page shows."""
+    document, *others = look.texts
+    links = look.package.relationships(look.package.main)
+    hidden = set(unshown_references(document.root, look.settings))
+    references = document.root.iter(f"{W}headerReference", f"{W}footerReference")
+    shown = {links[one.get(_ID, "")].target for one in references if one not in hidden and one.get(_ID, "") in links}
+    for story in others:
+        if story.kind in ("header", "footer") and story.part not in shown and (text := text_of(story.root)):
+            yield finding("unshown-text", f"a {story.kind} that no page shows: {quoted(text)}", look.place(story.part))
 
 
 def _by(author: str, date: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from drafter.problems import Problem
 from drafter.word.about import EDITING_STATES
+from drafter.word.controls import bookmarked
 from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.read.names import Element, W, val
 from drafter.word.stories import linked
@@ -45,7 +46,12 @@ def find(look: Look) -> Iterator[Problem]:
             yield finding("settings", "the document's own id", where)
         elif name in EDITING_STATES:
             yield finding("settings", f"a state of editing: {name}", where)
-    marks = [(story, mark) for story in look.texts for mark in story.root.iter(f"{W}bookmarkStart")]
+    marks = [
+        (story, mark)
+        for story in look.texts
+        for mark in story.root.iter(f"{W}bookmarkStart")
+        if bookmarked(val(mark, "name")) is None  # ours are told with the controls that they stand round
+    ]
     if marks:
         names = quoted(", ".join(val(mark, "name") or "" for _, mark in marks))
         message = f"{len(marks)} bookmark{'s' if len(marks) > 1 else ''}: {names}"

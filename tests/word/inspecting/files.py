@@ -149,6 +149,16 @@ _HIDDEN_STYLE = (
     '<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>'
 )
 _NOTE = '<w:footnote w:id="5"><w:p><w:r><w:t>an old note</w:t></w:r></w:p></w:footnote>'
+_FIRST = HELLO + p(
+    "",
+    section(
+        "",
+        "".join(
+            f'<w:headerReference w:type="{kind}" r:id="rIdheader{number}"/>'
+            for number, kind in ((1, "first"), (2, "default"))
+        ),
+    ),
+)
 _HYPERLINK = '<w:hyperlink r:id="rIdx"><w:r><w:t>here</w:t></w:r></w:hyperlink>'
 
 CLEANED: dict[str, tuple[str, bytes]] = {
@@ -196,6 +206,7 @@ CLEANED: dict[str, tuple[str, bytes]] = {
     "file link": ("file-link", letter(p(_HYPERLINK), links=link("rIdx", "hyperlink", "file:///C:/a.docx", external=True))),
     "share link": ("file-link", letter(p(_HYPERLINK), links=link("rIdx", "hyperlink", r"\\server\a", external=True))),
     "intranet link": ("file-link", letter(p(_HYPERLINK), links=link("rIdx", "hyperlink", "http://wiki/a", external=True))),
+    "drawing that links": ("file-link", letter(p('<w:r><w:pict><v:shape href="file:///C:/a.docx"/></w:pict></w:r>'))),
     "custom xml": (
         "custom-xml", letter(parts={"customXml/item1.xml": "<a/>"}, links=link("rIdx", "customXml", "../customXml/item1.xml"))
     ),
@@ -226,6 +237,8 @@ CLEANED: dict[str, tuple[str, bytes]] = {
         "signature", letter(parts={"_xmlsignatures/origin.sigs": b""},
                             root_links=link("rIds", "origin", "_xmlsignatures/origin.sigs")),
     ),
+    "header of no page": ("unshown-text", letter(_FIRST, headers=(p("an old header"), p("shown")))),
+    "header without a reference": ("unshown-text", letter(headers=(p("an old header"),))),
     "stray part": ("stray-part", letter(parts={"word/notes.xml": "<a/>"})),
     "remark on the ZIP": ("remark", packed(unpacked(letter()), b"for the minister only")),
     "photo": ("picture-data", letter(picture(), media={"photo.jpg": jpeg()})),

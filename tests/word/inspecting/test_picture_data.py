@@ -66,7 +66,7 @@ def test_a_bare_and_a_damaged_picture_stay_as_they_are(data):
 def test_a_drawing_loses_the_notes_of_its_program():
     svg = (
         b'<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="http://www.inkscape.org/namespaces/inkscape" '
-        b'i:export-filename="/home/person/plan.png"><!-- by A. Person --><metadata>A. Person</metadata>'
+        b'i:export-filename="C:/person/plan.png"><!-- by A. Person --><metadata>A. Person</metadata>'
         b"<text>kept<!-- x --> too</text></svg>"
     )
     bare = bare_picture(svg)
