@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from drafter.problems import Place
+from drafter.problems import Place, Problem, Severity
 
 
 class Outcome(StrEnum):
@@ -22,7 +22,8 @@ class Outcome(StrEnum):
 class Change:
     """One change, made or left to a person, at its place in the letter as it came back.
 
-    `fact` is the value's number where it is about one; `note` says why it was left, or how the value was found.
+    `fact` is the value's number where it is about one, and `field` what it comes from; `note` says why it was left, or
+    how the value was found.
     """
 
     outcome: Outcome
@@ -31,14 +32,32 @@ class Change:
     after: str
     fact: int | None = None
     note: str = ""
+    field: str = ""
 
     def as_dict(self) -> dict[str, object]:
         """Return the change as the `--json` output prints it."""
         return {
             "outcome": str(self.outcome),
             "fact": None if self.fact is None else f"f{self.fact}",
+            "field": self.field or None,
             "place": self.place.as_dict(),
             "before": self.before,
             "after": self.after,
             "note": self.note or None,
         }
+
+    def problem(self) -> Problem:
+        """Return the finding that this was left to a person."""
+        hint = "change it by hand, or leave it as it is: 'drafter check' goes on telling of it"
+        said = f" ({self.field})" if self.field else ""
+        if self.fact is not None:
+            message = f"'{self.before}'{said} was left: {self.note}; the records now give '{self.after}'"
+            if not self.after:
+                message = f"'{self.before}'{said} was left: {self.note}; the records do not give it any more"
+        elif not self.after:
+            message = f"'{self.before}' was left: {self.note}; a new draft does not say it any more"
+        elif not self.before:
+            message = f"'{self.after}' was not put in: {self.note}; a new draft says it here"
+        else:
+            message = f"'{self.before}' was left: {self.note}; a new draft says '{self.after}' here"
+        return Problem("not-refreshed", message, self.place, hint, Severity.WARNING)

@@ -272,7 +272,9 @@ class Refresher:
 
     def _tell(self, outcome: Outcome, found: Found | None, before: str, after: str, fact: int, note: str) -> None:
         place = found.story.place(self._part.file, found.start) if found else Place(self._part.file)
-        self.changes.append(Change(outcome, place, before, after, fact, note))
+        field = ", ".join(dict.fromkeys(f"{origin['field']} of {origin['record']}"
+                                        for origin in self._fills[fact]["origins"]))  # fmt: skip
+        self.changes.append(Change(outcome, place, before, after, fact, note, field))
 
 
 def _doubt(fill: Mapping[str, Any]) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 from drafter.pipeline import compose
 from drafter.pipeline.again import lay_out_again, order_again
-from drafter.problems import Problem, has_errors
+from drafter.problems import DrafterError, Problem, has_errors
 from drafter.reading.incidents import read_incidents
 from drafter.reading.workspace import Workspace
 from drafter.revising.changes import Change
@@ -23,7 +23,7 @@ from drafter.revising.present import absent_record, number_of, with_records
 from drafter.word.drafted import Drafted, rows, segments
 from drafter.word.editing import Editor
 from drafter.word.grafting import Grafting
-from drafter.word.manifest import manifest_part, read_manifest, write_manifest
+from drafter.word.manifest import manifest_part, no_manifest, read_manifest, write_manifest
 from drafter.word.package import open_package
 from drafter.word.replacing import replace_parts
 from drafter.word.returned import Found, Returned, read_returned, same_story
@@ -55,16 +55,16 @@ def refresh(
     incidents: Sequence[Path] = (),
     template: str | None = None,
     tracked: bool = False,
-) -> Refreshed | None:
-    """Bring a returned letter up to date; None where it does not say what it was drafted from.
+) -> Refreshed:
+    """Bring a returned letter up to date.
 
     `incidents` are files of records beside the workspace's. `template` names the template by its path where it is in no
     folder of templates. `tracked` makes each change a Word insertion or deletion, of the letter's own date.
-    Raises DrafterError where the file cannot be read, or its manifest is not as it was written.
+    Raises DrafterError where the file cannot be read, carries no manifest, or one that is not as it was written.
     """
     returned = read_returned(data, name)
     if returned is None:
-        return None
+        raise DrafterError(no_manifest(name))
     again, problems = _composed_again(returned.manifest, name, with_records(workspace, incidents), template)
     if again is None:
         return Refreshed(None, problems=tuple(problems))
