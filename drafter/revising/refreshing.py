@@ -83,7 +83,8 @@ def refreshed(data: bytes, returned: Returned, again: bytes, *, tracked: bool = 
     roots = [one.root for one in returned.stories]
     day = dt.date.fromisoformat(manifest["as_of"])
     revision = Revision(AUTHOR, day, roots) if tracked else None
-    changes = letter.refresh(Grafting(source, package, letter.numbers, roots), revision)
+    grafting = Grafting(source, package, letter.numbers, roots, controls=not tracked)
+    changes = letter.refresh(grafting, revision)
     parts = {one.part: one.root for one in returned.stories}
     written = {name: serialized(parts[name]) for name in letter.changed}
     written[part] = write_manifest(letter.manifest())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from drafter.word.controls import tagged
+from drafter.word.controls import is_of_value
 from drafter.word.editing import release_control
-from drafter.word.read.names import Element, W, val
+from drafter.word.read.names import Element, W
 from drafter.word.resolve import drop_half_bookmarks
 from drafter.word.revision import Revision
 from drafter.word.stories import remove
@@ -23,12 +23,15 @@ def put_in(element: Element, anchor: Element, revision: Revision | None, *, befo
 
 
 def take_out(element: Element, revision: Revision | None) -> None:
-    """Take a paragraph or row out. A paragraph that its place cannot do without is emptied."""
+    """Take a paragraph or row out. A paragraph that its place cannot do without is emptied.
+
+    Values lose their content controls first: LibreOffice keeps a deleted row for the sake of a control in it.
+    """
     parent = element.getparent()
     assert parent is not None
     needed = element.tag == f"{W}p" and not _spare(element)
     for control in list(element.iter(f"{W}sdt")):
-        if tagged(val(control.find(f"{W}sdtPr/{W}tag"))) is not None and element.tag == f"{W}p":
+        if is_of_value(control):
             release_control(control)
     if revision is not None:
         for one in [child for child in element if child.tag != f"{W}pPr"] if needed else [element]:

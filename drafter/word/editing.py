@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
 
+from drafter.word.controls import is_of_value
 from drafter.word.read.names import NAMESPACES, Element, W, val
 from drafter.word.revision import Revision
 from drafter.word.runs import AFTER_HIGHLIGHT, run
@@ -61,12 +62,14 @@ class Editor:
     def delete(self, start: int, end: int) -> None:
         """Take a stretch out, and the content controls that hold nothing else."""
         runs = self._runs(start, end)
-        for mark in self._story.marks:
-            if start <= mark.start < mark.end <= end and mark.fill is not None and mark.element.getparent() is not None:
-                if mark.control:
-                    release_control(mark.element)
-                elif self._revision is None:
-                    drop_bookmark(mark.element)
+        inside = [one for one in self._story.marks if start <= one.start < one.end <= end]
+        for mark in inside:
+            if mark.element.getparent() is None:
+                continue
+            if mark.control and is_of_value(mark.element):
+                release_control(mark.element)
+            elif not mark.control and self._revision is None:
+                drop_bookmark(mark.element)
         self._take_out(runs)
 
     def _take_out(self, runs: Sequence[Element]) -> None:

@@ -31,12 +31,15 @@ class Grafting:
     """Brings parts of `source` into `target`: styles by their names, values under new numbers.
 
     `numbers` gives the number in the target for each value of the source. `roots` are the parts of the target.
+    Without `controls` values stand in their bookmarks only: what is inserted as a tracked change can then be rejected
+    without leaving an empty control behind.
     """
 
     def __init__(
-        self, source: Package, target: Package, numbers: Mapping[int, int], roots: Sequence[Element]
+        self, source: Package, target: Package, numbers: Mapping[int, int], roots: Sequence[Element], *, controls: bool
     ) -> None:  # fmt: skip
         self._numbers = numbers
+        self._controls = controls
         names, known = _style_names(source), _style_names(target)
         ids = {name: identity for identity, name in known.items()}
         self._styles = {identity: ids[name] for identity, name in names.items() if name in ids}
@@ -55,7 +58,9 @@ class Grafting:
         """
         keys = {paragraph: _key(paragraph) for one in elements for paragraph in one.iter(f"{W}p")}
         bookmarks: dict[str, str] = {}
-        for node in [node for one in elements for node in one.iter(f"{W}*")]:
+        holder = etree.Element("holder")
+        holder.extend(elements)
+        for node in list(holder.iter(f"{W}*")):
             name = node.tag.removeprefix(W)
             if name == "sdt":
                 self._control(node, plain=root in self._plain)
@@ -69,8 +74,8 @@ class Grafting:
             if looks and key in looks:
                 _dress(paragraph, looks[key])
         if frame is not None:
-            _reframe(elements[0], frame)
-        return list(elements)
+            _reframe(holder[0], frame)
+        return list(holder)
 
     def _style(self, node: Element) -> None:
         style = self._styles.get(val(node) or "")
@@ -89,7 +94,7 @@ class Grafting:
 
     def _control(self, control: Element, *, plain: bool) -> None:
         number = tagged(val(control.find(f"{W}sdtPr/{W}tag")))
-        if number is None or number not in self._numbers:
+        if number is None or number not in self._numbers or not self._controls:
             release_control(control)
             return
         retagged(control, self._numbers[number])

@@ -40,8 +40,6 @@ class Revision:
             self._paragraph_mark(element, kind)
         elif element.tag == f"{W}tr":
             _row_properties(element).append(self._change(kind))
-        elif element.tag == f"{W}sdt" and kind == "ins":
-            self._control(element)
         elif element.tag not in _CONTENT:
             return
         for child in list(element):
@@ -70,23 +68,6 @@ class Revision:
             properties.insert(properties.index(following[0]) if following else len(properties), mark)
         done = mark.find(f"{W}ins") is not None and kind == "del"
         mark.insert(1 if done else 0, self._change(kind))
-
-    def _control(self, control: Element) -> None:
-        """Mark the beginning and the end of a content control as inserted: rejected, nothing of it is left."""
-        parent, content = control.getparent(), control.find(f"{W}sdtContent")
-        if parent is None or content is None or parent.tag not in _CONTENT:
-            return
-        at = parent.index(control)
-        first, last = self._range(), self._range()
-        parent.insert(at, first[0])
-        content.insert(0, first[1])
-        content.append(last[0])
-        parent.insert(at + 2, last[1])
-
-    def _range(self) -> tuple[Element, Element]:
-        start = self._change("customXmlInsRangeStart")
-        end = start.makeelement(f"{W}customXmlInsRangeEnd", {f"{W}id": val(start, "id") or ""})
-        return start, end
 
     def _change(self, name: str) -> Element:
         from lxml import etree
