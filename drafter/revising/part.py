@@ -16,8 +16,9 @@ from drafter.revising.standing import plain
 from drafter.values import Certainty
 from drafter.word.blocks import put_in, take_out
 from drafter.word.drafted import Segments
+from drafter.word.dressing import Looks, looks_of
 from drafter.word.editing import Editor, clipped
-from drafter.word.grafting import Grafting, Looks, looks_of, refers_elsewhere
+from drafter.word.grafting import Grafting, refers_elsewhere
 from drafter.word.read.names import Element, W
 from drafter.word.returned import Found, FoundBy
 from drafter.word.revision import Revision

@@ -15,7 +15,7 @@ from drafter.problems import DrafterError, Problem, has_errors
 from drafter.reading.incidents import read_incidents
 from drafter.reading.workspace import Workspace
 from drafter.revising.changes import Change
-from drafter.revising.edges import Edges, edges
+from drafter.revising.edges import edges
 from drafter.revising.locating import Located
 from drafter.revising.merging import State
 from drafter.revising.part import Part, Refresher
@@ -26,7 +26,7 @@ from drafter.word.grafting import Grafting
 from drafter.word.manifest import manifest_part, no_manifest, read_manifest, write_manifest
 from drafter.word.package import open_package
 from drafter.word.replacing import replace_parts
-from drafter.word.returned import Found, Returned, read_returned, same_story
+from drafter.word.returned import Returned, read_returned, same_story
 from drafter.word.revision import Revision
 from drafter.word.text import Story, stories
 from drafter.word.write import serialized
@@ -101,7 +101,7 @@ class _Letter:
         self._new = _by_number(again)
         same = (returned.manifest.get("template") or {}).get("sha256") == (again.get("template") or {}).get("sha256")
         beside = edges(returned)
-        self._typed = {number: _with_edges(found, beside) for number, found in returned.found.items()}
+        self._typed = {number: beside.text(found) for number, found in returned.found.items()}
         self._parts = list(self._paired(sources, lines=same))
         free = count(max(self._fills, default=-1) + 1)
         paired = {new: old for part in self._parts for new, old in part.values.items()}
@@ -160,12 +160,6 @@ class _Letter:
         """Return a part that had no text when it was drafted, and has none now."""
         found = (one for one in self._returned.stories if one.part == part and not any(one.lines()))
         return next(found, None)
-
-
-def _with_edges(found: Found, beside: Edges) -> str:
-    """Return what stands in a value's place, with what was typed to its edges."""
-    glued = beside.glued(found) if found.text else None
-    return found.story.text[slice(*glued)] if glued else found.text
 
 
 def _by_number(manifest: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:

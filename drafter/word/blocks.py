@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from copy import deepcopy
+
 from drafter.word.controls import is_of_value
-from drafter.word.editing import release_control
+from drafter.word.dressing import bare_look, dress_row
+from drafter.word.editing import release_control, typed
 from drafter.word.read.names import Element, W
 from drafter.word.resolve import drop_half_bookmarks
 from drafter.word.revision import Revision
@@ -45,6 +49,32 @@ def take_out(element: Element, revision: Revision | None) -> None:
     if parent.tag == f"{W}tbl" and next(parent.iter(f"{W}tr"), None) is None:
         remove(parent)
     drop_half_bookmarks(root)
+
+
+def paragraph_like(other: Element, text: str) -> Element:
+    """Return a paragraph with a text, in the look of another."""
+    made = other.makeelement(f"{W}p")
+    look = bare_look(other)
+    if look is not None:
+        made.append(look)
+    if text:
+        made.append(typed(text, None))
+    return made
+
+
+def row_like(other: Element, texts: Sequence[str]) -> Element:
+    """Return a row with a text in each cell, in the look of another; what is too much for it stands in the last."""
+    made = deepcopy(other)
+    made.tail = None
+    dress_row(made, other)
+    cells = list(made.iterchildren(f"{W}tc"))
+    rest = list(texts)
+    for number, cell in enumerate(cells, 1):
+        like = next(cell.iter(f"{W}p"))
+        own, rest = (rest[:1], rest[1:]) if number < len(cells) else (rest, [])
+        cell[:] = [child for child in cell if child.tag == f"{W}tcPr"]
+        cell.extend(paragraph_like(like, text) for text in own or [""])
+    return made
 
 
 def _spare(paragraph: Element) -> bool:

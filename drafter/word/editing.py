@@ -72,6 +72,20 @@ class Editor:
                 drop_bookmark(mark.element)
         self._take_out(runs)
 
+    def was(self, start: int, end: int, text: str) -> None:
+        """Mark a stretch as inserted, in the place of a text that was deleted; either may be empty."""
+        assert self._revision is not None
+        runs = self._runs(start, end)
+        self._split(start)
+        near = runs[:1] or [one for one in map(_run_of, self._pieces(start - 1, start)) if one is not None]
+        if text:
+            parent, at = self._gap(start)
+            old = typed(text, near[0].find(f"{W}rPr") if near else None)
+            parent.insert(at, old)
+            self._revision.delete(old)
+        for one in runs:
+            self._revision.insert(one)
+
     def _take_out(self, runs: Sequence[Element]) -> None:
         for one in runs:
             if self._revision:
@@ -84,6 +98,8 @@ class Editor:
                 remove(one)
 
     def _pieces(self, start: int, end: int) -> list[Piece]:
+        if start < 0 or start >= end:
+            return []
         pieces = self._story.pieces
         low = max(bisect_right(pieces, start, key=lambda one: one.start) - 1, 0)
         high = bisect_left(pieces, end, key=lambda one: one.start)
@@ -124,7 +140,7 @@ class Editor:
 
     def _gap(self, offset: int) -> tuple[Element, int]:
         """Return where something new stands at a place in the text: the parent and the index, outside of controls."""
-        before = self._pieces(offset - 1, offset) if offset else []
+        before = self._pieces(offset - 1, offset)
         node = _run_of(before[0]) if before else None
         if node is None:
             paragraph = self._story.at(offset).element

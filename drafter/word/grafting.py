@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from copy import deepcopy
+from collections.abc import Mapping, Sequence
 from itertools import count
-from typing import TypeAlias
 
 from lxml import etree
 
 from drafter.word.controls import bookmarked, retagged, tagged
+from drafter.word.dressing import Looks, dress, dress_row, key_of
 from drafter.word.editing import release_control
 from drafter.word.package import Package
 from drafter.word.read.names import Element, W, qualified, val
 from drafter.word.stories import linked, remove
 
 _STYLES = ("pStyle", "rStyle", "tblStyle")
-_OWN = tuple(f"{W}{name}" for name in ("sectPr", "pPrChange"))
-_MARKS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
-_FRAME = tuple(f"{W}{name}" for name in ("tblPrEx", "trPr", "tcPr"))
 _IGNORABLE = qualified("mc:Ignorable")
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _LINKS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-
-
-Looks: TypeAlias = dict[bytes, Element]
 
 
 class Grafting:
@@ -56,7 +49,7 @@ class Grafting:
         Their paragraphs get the looks that the target has for such, by `looks_of`. `frame` is a row of the target
         whose cells are as wide as those of a row should be.
         """
-        keys = {paragraph: _key(paragraph) for one in elements for paragraph in one.iter(f"{W}p")}
+        keys = {paragraph: key_of(paragraph) for one in elements for paragraph in one.iter(f"{W}p")}
         bookmarks: dict[str, str] = {}
         holder = etree.Element("holder")
         holder.extend(elements)
@@ -72,9 +65,9 @@ class Grafting:
                 remove(node)
         for paragraph, key in keys.items():
             if looks and key in looks:
-                _dress(paragraph, looks[key])
+                dress(paragraph, looks[key])
         if frame is not None:
-            _reframe(holder[0], frame)
+            dress_row(holder[0], frame)
         return list(holder)
 
     def _style(self, node: Element) -> None:
@@ -102,14 +95,6 @@ class Grafting:
             remove(appearance)
 
 
-def looks_of(pairs: Iterable[tuple[Element, Element]]) -> Looks:
-    """Return the target's paragraph for each look that the source's paragraphs have, by pairs of both."""
-    looks: Looks = {}
-    for source, target in pairs:
-        looks.setdefault(_key(source), target)
-    return looks
-
-
 def refers_elsewhere(element: Element) -> bool:
     """Tell whether an element shows what stands in another part of its file, such as a picture, a note or a comment."""
     notes = tuple(f"{W}{name}" for name in ("footnoteReference", "endnoteReference", "commentReference", "object"))
@@ -118,50 +103,6 @@ def refers_elsewhere(element: Element) -> bool:
         for node in element.iter()
         if isinstance(node.tag, str)
     )
-
-
-def _dress(paragraph: Element, other: Element) -> None:
-    """Give a paragraph the look of another."""
-    own, properties = paragraph.find(f"{W}pPr"), other.find(f"{W}pPr")
-    if own is not None:
-        paragraph.remove(own)
-    if properties is not None:
-        paragraph.insert(0, _bare(properties))
-
-
-def _key(paragraph: Element) -> bytes:
-    properties = paragraph.find(f"{W}pPr")
-    return b"" if properties is None else etree.tostring(_bare(properties), method="c14n")
-
-
-def _bare(properties: Element) -> Element:
-    """Return a copy of a paragraph's look without what belongs to that one paragraph alone."""
-    made = deepcopy(properties)
-    made.tail = None
-    for one in [*made.iterchildren(*_OWN), *(mark for look in made.iterchildren(f"{W}rPr") for mark in look)]:
-        if one.tag in _OWN or one.tag in _MARKS:
-            remove(one)
-    return made
-
-
-def _reframe(row: Element, frame: Element) -> None:
-    """Give a row and its cells the properties of another with as many cells."""
-    pairs = list(zip(_holders(row), _holders(frame), strict=False))
-    if len(list(_holders(row))) != len(list(_holders(frame))):
-        return
-    for mine, other in pairs:
-        for old in list(mine.iterchildren(*_FRAME)):
-            mine.remove(old)
-        for number, new in enumerate(other.iterchildren(*_FRAME)):
-            copied = deepcopy(new)
-            for mark in [child for child in copied if child.tag in _MARKS or child.tag == f"{W}trPrChange"]:
-                copied.remove(mark)
-            mine.insert(number, copied)
-
-
-def _holders(row: Element) -> Iterator[Element]:
-    yield row
-    yield from row.iterchildren(f"{W}tc")
 
 
 def _style_names(package: Package) -> dict[str, str]:

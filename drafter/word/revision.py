@@ -16,11 +16,13 @@ _BEFORE_MARK = ("sectPr", "pPrChange")
 
 
 class Revision:
-    """One author's tracked changes of one letter, all of one day. `roots` are the parts that they are made in."""
+    """One author's tracked changes of one letter, all of one day where it is known.
 
-    def __init__(self, author: str, day: dt.date, roots: Iterable[Element]) -> None:
-        self._author = author
-        self._date = f"{day.isoformat()}T00:00:00Z"
+    `roots` are the parts that they are made in.
+    """
+
+    def __init__(self, author: str, day: dt.date | None, roots: Iterable[Element]) -> None:
+        self._values = {"author": author, **({"date": f"{day.isoformat()}T00:00:00Z"} if day else {})}
         taken = (val(one, "id") or "" for root in roots for one in root.iter(*_NUMBERED))
         self._ids = count(max((int(one) for one in taken if one.isdecimal()), default=0) + 1)
 
@@ -72,7 +74,7 @@ class Revision:
     def _change(self, name: str) -> Element:
         from lxml import etree
 
-        values = {"id": str(next(self._ids)), "author": self._author, "date": self._date}
+        values = {"id": str(next(self._ids)), **self._values}
         return etree.Element(W + name, {W + key: value for key, value in values.items()}, nsmap={"w": W[1:-1]})
 
 
