@@ -150,6 +150,12 @@ _FORMS: Mapping[str, re.Pattern[str]] = {
 _DATUM = re.compile(r"WGS[\s-]?84")
 
 
+def coordinates_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the coordinates in a text, form by form."""
+    for shape in _FORMS.values():
+        yield from shape.finditer(text)
+
+
 def positions(paper: Paper) -> Iterator[Finding]:
     """Find coordinates that cannot be, that lie far from where the records say, in two forms, or without datum."""
     used: dict[str, Line] = {}
@@ -185,7 +191,7 @@ def _position(text: str, line: Line, paper: Paper) -> Iterator[Finding]:
 
 
 @functools.cache
-def _units(code: str) -> Mapping[str, str]:
+def unit_names(code: str) -> Mapping[str, str]:
     """Return the names of units in a language, with the unit meant."""
     rules = vocabulary(code)
     found = dict(rules.units) if rules else {}
@@ -197,7 +203,7 @@ def _units(code: str) -> Mapping[str, str]:
 
 @functools.cache
 def _converted(code: str) -> re.Pattern[str]:
-    unit = "|".join(re.escape(name) for name in _units(code))
+    unit = "|".join(re.escape(name) for name in unit_names(code))
     number = r"(\d[\d.,\u00a0\u202f]*?)"
     rounded = r"(?:about |some |environ |apie |approximately )?"
     return re.compile(rf"{number}\s?({unit})\s\({rounded}{number}\s?({unit})\)")
@@ -225,7 +231,9 @@ def measures(paper: Paper) -> Iterator[Finding]:
         for match in _converted(code).finditer(line.text):
             yield from _conversion(match, line, code)
         for match in pattern(rules.measured).finditer(line.text):
-            if not line.text[match.end() :].lstrip().startswith(tuple(_units(code))) and _bare(line.text, match.end()):
+            if not line.text[match.end() :].lstrip().startswith(tuple(unit_names(code))) and _bare(
+                line.text, match.end()
+            ):
                 yield Finding(f"'{short(match[0])}' has no unit", line, "write the unit after the figure")
         if parted is None and paper.fills is not None and (apart := _parted().search(_YEAR.sub("", line.text))):
             parted = line
@@ -239,7 +247,7 @@ def _bare(text: str, end: int) -> bool:
 
 
 def _conversion(match: re.Match[str], line: Line, code: str) -> Iterator[Finding]:
-    units = _units(code)
+    units = unit_names(code)
     value, other = _number(match[1], code), _number(match[3], code)
     if value is None or other is None or not value:
         return

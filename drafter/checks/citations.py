@@ -11,7 +11,7 @@ from drafter.checks.dates import date_pattern, dates_in
 from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding, Rule
 from drafter.checks.text import plain, sentences, unquoted
-from drafter.checks.words import pattern
+from drafter.checks.words import Words, pattern
 from drafter.problems import Problem, Severity
 from drafter.protocol import LegalBasis, cite, legal_bases
 
@@ -45,10 +45,16 @@ def citations(paper: Paper) -> Iterator[Citation]:
     """Yield the articles that the letter cites, quotations left out."""
     for line in paper.prose:
         for sentence in sentences(unquoted(line.text)):
-            for instrument, names in paper.words.instruments.items():
-                for one in paper.words.citation:
-                    for found in pattern(one, names=f"(?:{names})").finditer(sentence):
-                        yield from _articles(paper, line, sentence, instrument, found)
+            for instrument, found in cited_in(sentence, paper.words):
+                yield from _articles(paper, line, sentence, instrument, found)
+
+
+def cited_in(text: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each citation of articles in a text with the instrument that it cites."""
+    for instrument, names in words.instruments.items():
+        for one in words.citation:
+            for found in pattern(one, names=f"(?:{names})").finditer(text):
+                yield instrument, found
 
 
 def _articles(paper: Paper, line: Line, sentence: str, instrument: str, found: re.Match[str]) -> Iterator[Citation]:

@@ -52,17 +52,26 @@ def _months(code: str) -> Mapping[str, int]:
 
 def dates(text: str, code: str, year: int | None = None) -> Iterator[tuple[int, dt.date]]:
     """Yield the dates in a text and where each begins; one without a year gets the year given, or is left out."""
-    rules = vocabulary(code)
-    if rules is None:
-        return
     months = _months(code)
-    for match in pattern(rules.date.replace("{months}", "|".join(months))).finditer(text):
+    for match in short_dates(text, code):
         in_year = int(match["year"]) if match["year"] else year
         day = int(re.sub(r"\D.*", "", match["day"]))
         try:
             yield match.start(), dt.date(in_year or 0, months[match["month"].lower()], day)
         except ValueError:
             continue
+
+
+def short_dates(text: str, code: str) -> Iterator[re.Match[str]]:
+    """Yield the dates in a text, those without a year too; the groups are day, month and year."""
+    rules = vocabulary(code)
+    if rules is not None:
+        yield from pattern(rules.date.replace("{months}", "|".join(_months(code)))).finditer(text)
+
+
+def groups_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the date-time groups in a text, be they right or not."""
+    yield from _GROUP.finditer(text)
 
 
 @functools.cache
@@ -122,7 +131,7 @@ def times(paper: Paper) -> Iterator[Finding]:
     assert paper.language is not None
     told_once = pattern(rules.any_zone).search("\n".join(line.text for line in paper.prose)) is not None
     for line, sentence in written(paper, rules):
-        for match in _GROUP.finditer(sentence):
+        for match in groups_in(sentence):
             if not _is_group(match[0]):
                 hint = "write it in UTC as 100830ZJUL25"
                 yield Finding(f"'{match[0]}' is not a date-time group", line, hint)

@@ -42,12 +42,13 @@ def accept(
 ) -> None:  # fmt: skip
     """Record that a fact of FILE is right as it stands there, though it is not as it was drafted.
 
-    FACT is the id of the fact (f12), the field that it comes from, or a part of its present text. The acceptance
-    lapses when the text changes again, or the records say something else than they do now.
+    FACT is the fact's number in 'drafter facts', its id (f12), its field, or a part of its present text. The acceptance
+    lapses when the text changes again, or the records say something else than they do now. A date, number or name that
+    was written in by hand, and no fact gives, is accepted by its words.
     """
     from drafter.cli.settings import open_workspace
     from drafter.problems import DrafterError
-    from drafter.revising.accepting import Signed, accepted_for, described, find_fact
+    from drafter.revising.accepting import Signed, accepted_for, described, find_accepted
     from drafter.revising.accepting import accept as record
     from drafter.revising.standing import review
     from drafter.word.manifest import no_manifest
@@ -58,7 +59,7 @@ def accept(
     seen = review(data, str(file), space, incidents=records, date=released_on)
     if seen is None:
         raise DrafterError(no_manifest(str(file)))
-    found = find_fact(seen, fact)
+    found = find_accepted(seen, fact)
     written = record(data, seen, found, Signed(_said(by, "--by"), date or _today()), _said(reason, "--reason"))
     _write(file, output, written, f"accepted {described(found)}{accepted_for(found)}", as_json=as_json)
 

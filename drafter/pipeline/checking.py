@@ -27,7 +27,8 @@ from drafter.word.read import read
 class Known:
     """What somebody says of a letter; what is None is taken from its manifest, then from the workspace.
 
-    `drafting` leaves out what drafting has told already, and rules about pages, which cost time.
+    `drafting` leaves out what drafting has told already, and rules about pages, which cost time. `manifest` is that of
+    the drafted file, for a copy that has lost its own.
     """
 
     form: str | None = None
@@ -41,6 +42,7 @@ class Known:
     values: Mapping[str, Any] = field(default_factory=dict)
     enclosed: tuple[str, ...] = ()
     drafting: bool = False
+    manifest: Mapping[str, Any] | None = None
 
 
 def check_letter(
@@ -58,7 +60,7 @@ def lay_paper(
     data: bytes, name: str, known: Known, workspace: Workspace, directory: Directory
 ) -> tuple[Paper, list[Problem]]:
     """Return a letter as the rules see it, and the problems with what was said of it."""
-    manifest = read_manifest(data, name) or {}
+    manifest = read_manifest(data, name) or known.manifest or {}
     tree = read(data, name)
     lines = read_lines(tree)
     problems: list[Problem] = []

@@ -12,7 +12,8 @@ from drafter.revising.differences import Difference, Kind
 from drafter.revising.edges import edges
 from drafter.revising.markup import MarkUp
 from drafter.revising.present import number_of
-from drafter.revising.standing import is_fact, plain
+from drafter.revising.sound import require
+from drafter.revising.value import is_fact, plain
 from drafter.word.drafted import Drafted, drafted, rows
 from drafter.word.manifest import no_manifest, read_manifest
 from drafter.word.package import open_package
@@ -50,6 +51,7 @@ def compare(data: bytes, name: str, earlier: bytes | None = None, earlier_name: 
     if earlier is None:
         if manifest is None:
             raise DrafterError(no_manifest(name))
+        require(manifest, name)
         before = drafted(manifest)
     else:
         before = tuple(_as_drafted(one) for one in stories(open_package(earlier, earlier_name)))

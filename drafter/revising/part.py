@@ -12,7 +12,7 @@ from drafter.problems import Place
 from drafter.revising.changes import Change, Outcome
 from drafter.revising.locating import Located
 from drafter.revising.merging import Block, Rewording, State, compared, merged
-from drafter.revising.standing import plain
+from drafter.revising.value import plain
 from drafter.values import Certainty
 from drafter.word.blocks import put_in, take_out
 from drafter.word.drafted import Segments

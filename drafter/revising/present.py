@@ -12,8 +12,9 @@ from typing import Any
 from drafter.incident import Incident
 from drafter.pipeline import compose
 from drafter.pipeline.again import lay_out_again, order_again
+from drafter.pipeline.draft import Desk
 from drafter.pipeline.manifest import written_fills
-from drafter.problems import DrafterError, Place, Problem, Severity, has_errors
+from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.reading.incidents import Records, read_incidents
 from drafter.reading.node import value_at
 from drafter.reading.workspace import Workspace
@@ -116,20 +117,24 @@ def read_present(
     template: str | None,
     date: dt.date | None = None,
 ) -> Present:
-    """Read the records and compose the letter again with them, for its own day or another, as far as that can be."""
+    """Read the records and compose the letter again with them, as far as that can be done.
+
+    `incidents` are read beside the workspace's records. `date` is another day than the letter's own.
+    """
     space = with_records(workspace, incidents)
-    if not space.incidents:
+    if manifest["records"] and not space.incidents:
         hint = "work in the folder with the records, or name them with --incident"
-        message = "there are no records to compare the letter with"
-        return Present(
-            Records(), manifest, problems=(Problem("no-records", message, Place(name), hint, Severity.INFO),)
-        )
-    records, problems = read_incidents(space.incidents)
-    absent = [one["id"] for one in manifest.get("records", ()) if one["id"] not in records.nodes]
-    if absent or has_errors(problems):
-        problems += [absent_record(record, name) for record in absent]
-        return Present(records, manifest, problems=tuple(problems))
-    return _composed(Present(records, manifest, problems=tuple(problems)), name, space, template, date)
+        told = _told("no-records", "there are no records to compare the letter with", name, hint)
+        return Present(Records(), manifest, problems=(told,))
+    try:
+        desk = lay_out_again(manifest, order_again(manifest, space, template=template, date=date), name)
+    except DrafterError as error:
+        return _not_composed(Present(read_incidents(space.incidents)[0], manifest), name, error.problems)
+    records = desk.selection.records
+    absent = [one["id"] for one in manifest["records"] if one["id"] not in records.nodes]
+    if absent:
+        return Present(records, manifest, problems=tuple(absent_record(record, name) for record in absent))
+    return _composed(Present(records, manifest), name, desk)
 
 
 def with_records(workspace: Workspace, incidents: Sequence[Path]) -> Workspace:
@@ -144,28 +149,26 @@ def number_of(fill: Mapping[str, Any]) -> int:
     return int(fill["id"].removeprefix("f"))
 
 
-def _composed(present: Present, name: str, workspace: Workspace, template: str | None, date: dt.date | None) -> Present:
-    manifest = present.manifest
-    try:
-        desk = lay_out_again(manifest, order_again(manifest, workspace, template=template, date=date), name)
-        draft = compose(desk)
-    except DrafterError as error:
-        return _not_composed(present, name, error.problems)
+def _composed(present: Present, name: str, desk: Desk) -> Present:
+    draft = compose(desk)
     if draft.data is None:
         return _not_composed(present, name, draft.problems)
-    fills = written_fills(desk, draft.fills)
-    same = (manifest.get("template") or {}).get("sha256") == desk.material.template_sha256
+    manifest, fills = present.manifest, written_fills(desk, draft.fills)
+    same = manifest["template"].get("sha256") == desk.material.template_sha256
     found = {number_of(manifest["fills"][one]): fills[other]
              for one, other in pair_fills(manifest["fills"], fills, lines=same)}  # fmt: skip
     changed = tuple(problem for problem in desk.problems if problem.rule == "template-changed")
-    return replace(present, composed=True, fills=fills, again=found, problems=(*present.problems, *changed))
+    return replace(present, composed=True, fills=fills, again=found, problems=changed)
 
 
 def _not_composed(present: Present, name: str, problems: Sequence[Problem]) -> Present:
     message = "the letter cannot be composed again, so only the values of the records were compared"
     why = next((problem.message for problem in problems if problem.severity is Severity.ERROR), None)
-    found = Problem("not-composed", message, Place(name), why, Severity.INFO)
-    return replace(present, problems=(*present.problems, found))
+    return replace(present, problems=(_told("not-composed", message, name, why),))
+
+
+def _told(rule: str, message: str, name: str, hint: str | None) -> Problem:
+    return Problem(rule, message, Place(name), hint, Severity.INFO)
 
 
 def absent_record(record: str, name: str) -> Problem:

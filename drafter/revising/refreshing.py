@@ -11,8 +11,7 @@ from typing import Any
 
 from drafter.pipeline import compose
 from drafter.pipeline.again import lay_out_again, order_again
-from drafter.problems import DrafterError, Problem, has_errors
-from drafter.reading.incidents import read_incidents
+from drafter.problems import DrafterError, Place, Problem
 from drafter.reading.workspace import Workspace
 from drafter.revising.changes import Change
 from drafter.revising.edges import edges
@@ -20,6 +19,7 @@ from drafter.revising.locating import Located
 from drafter.revising.merging import State
 from drafter.revising.part import Part, Refresher
 from drafter.revising.present import absent_record, number_of, with_records
+from drafter.revising.sound import require
 from drafter.word.drafted import Drafted, rows, segments
 from drafter.word.editing import Editor
 from drafter.word.grafting import Grafting
@@ -62,9 +62,12 @@ def refresh(
     folder of templates. `tracked` makes each change a Word insertion or deletion, of the letter's own date.
     Raises DrafterError where the file cannot be read, carries no manifest, or one that is not as it was written.
     """
-    returned = read_returned(data, name)
-    if returned is None:
+    manifest = read_manifest(data, name)
+    if manifest is None:
         raise DrafterError(no_manifest(name))
+    require(manifest, name)
+    returned = read_returned(data, name, manifest)
+    assert returned is not None
     again, problems = _composed_again(returned.manifest, name, with_records(workspace, incidents), template)
     if again is None:
         return Refreshed(None, problems=tuple(problems))
@@ -170,11 +173,13 @@ def _composed_again(
     manifest: Mapping[str, Any], name: str, workspace: Workspace, template: str | None
 ) -> tuple[bytes | None, list[Problem]]:
     """Return the letter composed again with the records as they are, and what was found on the way."""
-    records, problems = read_incidents(workspace.incidents)
-    absent = [one["id"] for one in manifest.get("records", ()) if one["id"] not in records.nodes]
-    problems += [absent_record(record, name) for record in absent]
-    if has_errors(problems):
-        return None, problems
+    if manifest["records"] and not workspace.incidents:
+        hint = "work in the folder with the records, or name them with --incident"
+        return None, [Problem("no-records", "there are no records to refresh the letter from", Place(name), hint)]
     desk = lay_out_again(manifest, order_again(manifest, workspace, template=template), name)
+    known = desk.selection.records.nodes
+    absent = [absent_record(one["id"], name) for one in manifest["records"] if one["id"] not in known]
+    if absent:
+        return None, [*desk.problems, *absent]
     draft = compose(desk)
-    return draft.data, [*problems, *(one for one in draft.problems if one not in problems)]
+    return draft.data, list(draft.problems)

@@ -8,12 +8,15 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from lxml import etree
+
 from drafter.problems import DrafterError, Place, Problem
 from drafter.word.package import Package, open_package
 from drafter.word.properties import HEAD
 from drafter.word.replacing import replace_parts
 
-NAMESPACE = "urn:drafter:manifest:1"
+_NAMESPACES = "urn:drafter:manifest:"
+NAMESPACE = f"{_NAMESPACES}1"
 PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _ITEM = re.compile(r"customXml/item([0-9]+)\.xml", re.IGNORECASE)
 _CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -46,12 +49,23 @@ def read_manifest(data: bytes, name: str) -> Mapping[str, Any] | None:
     if part is None:
         return None
     root = package.xml(part)
+    place = Place(name, spot=part)
+    namespace = etree.QName(root).namespace
+    if namespace != NAMESPACE:
+        message = f"the letter's manifest is of another version of the program: '{namespace}' instead of '{NAMESPACE}'"
+        raise DrafterError(Problem("word.manifest", message, place, "go on with the version that drafted the letter"))
     text = "".join(str(piece) for piece in root.itertext())
     if hashlib.sha256(text.encode()).hexdigest() != root.get("sha256"):
         hint = "draft the letter again, or go on with the file as a plain Word document"
         message = "the letter's manifest has been changed since it was written"
-        raise DrafterError(Problem("word.manifest", message, Place(name, spot=part), hint))
-    manifest: Mapping[str, Any] = json.loads(text)
+        raise DrafterError(Problem("word.manifest", message, place, hint))
+    try:
+        manifest = json.loads(text)
+    except ValueError:
+        manifest = None
+    if not isinstance(manifest, dict):
+        message = "the letter's manifest is not the JSON of a mapping"
+        raise DrafterError(Problem("word.manifest", message, place, "draft the letter again"))
     return manifest
 
 
@@ -73,9 +87,9 @@ def no_manifest(name: str) -> Problem:
 
 
 def manifest_part(package: Package) -> str | None:
-    """Return the name of the part that holds a manifest, or None."""
+    """Return the name of the part that holds a manifest, of this version or another, or None."""
     for part in package.names:
-        if _ITEM.fullmatch(part) and NAMESPACE.encode() in package.read(part)[:400]:
+        if _ITEM.fullmatch(part) and _NAMESPACES.encode() in package.read(part)[:400]:
             return part
     return None
 

@@ -24,7 +24,7 @@ def test_the_shipped_example_has_no_errors(example, checked):
 
 
 def test_what_is_not_known_is_not_run_and_said(checked, example):
-    plain = spoiled(example, "urn:drafter:manifest:1", "urn:drafter:manifest:0", "customXml/item1.xml")
+    plain = spoiled(example, "urn:drafter:manifest:1", "urn:somebody:else", "customXml/item1.xml")
     assert checked(plain).not_run["F01"] == "form"
     assert "F01" not in checked(plain, form="joint_letter").not_run
 

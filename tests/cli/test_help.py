@@ -62,7 +62,7 @@ def test_everything_in_the_workspace_file_has_an_option() -> None:
     from drafter.reading.workspace import WorkspaceFile
 
     options = {name for parameter in ALL["drafter draft"].params for name in parameter.opts}
-    settings = {field.alias or name for name, field in WorkspaceFile.model_fields.items()} - {"rules"}
+    settings = {field.alias or name for name, field in WorkspaceFile.model_fields.items()} - {"rules", "clearances"}
     assert {f"--{name.replace('_', '-')}" for name in settings} <= options
 
 

@@ -20,7 +20,7 @@ class Words:
     `singular` and `plural` are writers that speak as one or as several; `persons` any first or second person.
     `verbs` tells a request in an aide-memoire. `function` are the most frequent words of the language.
     `dated` is what comes between the name of a document and its date, with {date} where that stands.
-    `instruments` are the names that legal instruments are cited by.
+    `instruments` are the names that legal instruments are cited by, `article` an article without one.
     """
 
     salutation: str
@@ -56,6 +56,7 @@ class Words:
     council_president: str
     above: tuple[str, ...]
     citation: tuple[str, ...]
+    article: str
     number: str
     instruments: Mapping[str, str]
     decision: str

@@ -71,6 +71,7 @@ WORDS = Words(
         r"(?P<noun>)",
     ),
     citation=(r"\b(?:Articles?|Arts?\.) (?P<numbers>[^.;:]{1,60}?),? of (?:the )?(?P<instrument>{names})",),
+    article=r"\b(?:Articles?|Arts?\.) \d+(?: ?\([a-z\d]{1,2}\))?",
     number=(
         r"(?P<article>\d+)(?: ?(?P<bis>bis)\b)?(?: ?\((?P<letter>[a-z]{1,2}|\d)\)|,? paragraph (?P<paragraph>\d+)"
         r"|,? subparagraph \((?P<sub>[a-z])\))?"

@@ -55,6 +55,7 @@ WORDS = Words(
         r" (?P<numbers>[^.;:]{1,50}?),? (?:de la |du |de l[’']|de )(?P<instrument>{names})",
         r"\b[Aa]rticles (?P<numbers>[^.;:]{1,60}?),? (?:de la |du |de l[’']|de )(?P<instrument>{names})",
     ),
+    article=r"\b[Aa]rt(?:icles?|\.) (?:premier|\d+)\b",
     number=(
         r"(?:(?P<first>premier)|(?P<article>\d+))(?: ?(?P<bis>bis)\b)?(?:,? paragraphe (?P<paragraph>\d+)"
         r"|,? (?:alinéa )?(?P<letter>[a-z])\)| ?\((?P<sub>[a-z])\))?"

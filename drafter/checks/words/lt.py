@@ -49,6 +49,7 @@ WORDS = Words(
     citation=(
         r"(?P<instrument>{names}) (?P<numbers>\d[^.;:]{0,50}?straipsn\w+(?: \d+ dal\w+| [a-z] punkt\w+)?)",
     ),
+    article=r"\b\d+(?:[-–]\w+)? straipsn\w+",
     number=(
         r"(?P<article>\d+)(?: (?P<bis>bis))?(?=[^\d]*straipsn)(?: straipsn\w+ (?P<paragraph>\d+) dal\w+"
         r"| straipsn\w+ (?P<letter>[a-z]) punkt\w+)?"
