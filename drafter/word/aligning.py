@@ -13,6 +13,7 @@ from drafter.word.text import PARAGRAPH_END
 _WORDS = re.compile(r"\w+|\s|[^\w\s]")
 _SHORTEST_MOVED = 4
 _MOST_WORDS = 20_000
+_LONGER, _SOME_WORDS = 2, 30
 
 Span = tuple[int, int]
 
@@ -33,11 +34,10 @@ class Alignment:
 
     def span(self, start: int, end: int) -> Span | None:
         """Return where the stretch from `start` to `end` stands now, changed or not; None where nothing tells."""
-        left, right = self._edge(start - 1, start), self._edge(end, end - 1)
+        left, right = self._left(start), self._right(end)
         if left is None or right is None:
             return None
-        left, right = left + (1 if self._known(start - 1) else 0), right + (0 if self._known(end) else 1)
-        return (left, right) if left < right else None
+        return (left, right) if left < right and self._likely(start, end, left, right) else None
 
     def moved(self, text: str, taken: Iterable[Span]) -> Span | None:
         """Return where a text stands in what is new, outside what is taken; None for one too short to be told."""
@@ -49,6 +49,12 @@ class Alignment:
                 return span
         return None
 
+    def _likely(self, start: int, end: int, left: int, right: int) -> bool:
+        """Tell whether a text can be what became of another: not a passage many times as long that shares no word."""
+        if right - left <= _LONGER * (end - start) + _SOME_WORDS:
+            return True
+        return any(self._known(offset) for offset in range(start, end))
+
     def _matches(self) -> Iterator[tuple[int, int, int]]:
         before, after = _paragraphs(self._before), _paragraphs(self._after)
         texts = [text for _, text in before], [text for _, text in after]
@@ -57,7 +63,13 @@ class Alignment:
                 length = before[high - 1][0] + len(before[high - 1][1]) - before[low][0]
                 yield before[low][0], after[new_low][0], length
             elif kind == "replace":
+                first, last = before[low][0] - 1, before[high - 1][0] + len(before[high - 1][1])
+                new_first, new_last = after[new_low][0] - 1, after[new_high - 1][0] + len(after[new_high - 1][1])
+                if first >= 0 and new_first >= 0:
+                    yield first, new_first, 1
                 yield from _word_matches(before[low:high], after[new_low:new_high])
+                if last < len(self._before) and new_last < len(self._after):
+                    yield last, new_last, 1
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -73,10 +85,18 @@ class Alignment:
     def _known(self, offset: int) -> bool:
         return self._at(offset) is not None
 
-    def _edge(self, outside: int, inside: int) -> int | None:
-        """Return where the sign just outside a stretch stands now, or failing it the one just inside."""
-        found = self._at(outside)
-        return found if found is not None else self._at(inside)
+    def _left(self, start: int) -> int | None:
+        """Return where a stretch begins now: after the sign before it, else at its own first sign."""
+        before = self._at(start - 1)
+        return before + 1 if before is not None else self._at(start) if start else 0
+
+    def _right(self, end: int) -> int | None:
+        """Return where a stretch ends now: at the sign after it, else after its own last sign."""
+        last = self._at(end - 1)
+        if end == len(self._before):
+            return len(self._after)
+        after = self._at(end)
+        return after if after is not None else None if last is None else last + 1
 
     def _is_new(self, start: int, end: int) -> bool:
         return not any(new < end and start < new + length for _, new, length in self.equal)

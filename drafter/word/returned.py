@@ -114,11 +114,11 @@ def _unmarked(
     if story is None:
         return
     alignment = Alignment(before.text, story.text)
-    taken = [(one.start, one.end) for one in marked.values() if one.story is story]
+    taken = [(one.start, one.end) for found in marked.values() for one in (found, *found.copies) if one.story is story]
     for number, (start, end) in missing.items():
         span = alignment.span(start, end)
         by = FoundBy.PLACE
-        if span is None:
+        if span is None or any(low < span[1] and span[0] < high for low, high in taken):
             span, by = alignment.moved(before.text[start:end], taken), FoundBy.TEXT
         if span is not None:
             taken.append(span)

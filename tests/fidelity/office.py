@@ -16,6 +16,15 @@ SECONDS_PER_FILE = 20
 
 def convert_all(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """Convert DOCX files by name to PDF in one process; a file it cannot convert is missing from the result."""
+    return _converted(files, "pdf")
+
+
+def saved_by_office(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Open DOCX files by name and save them as DOCX; nothing where LibreOffice is not installed."""
+    return _converted(files, "docx") if find_program() else {}
+
+
+def _converted(files: Mapping[str, bytes], kind: str) -> dict[str, bytes]:
     program = find_program()
     assert program is not None
     with tempfile.TemporaryDirectory(prefix="drafter-office-") as folder:
@@ -23,9 +32,10 @@ def convert_all(files: Mapping[str, bytes]) -> dict[str, bytes]:
         for name, data in files.items():
             (work / f"{name}.docx").write_bytes(data)
         command = [program, f"-env:UserInstallation={(work / 'profile').as_uri()}", "--headless", "--norestore"]
-        command += ["--convert-to", "pdf", "--outdir", str(work), *(str(work / f"{name}.docx") for name in files)]
+        out = work / "out"
+        command += ["--convert-to", kind, "--outdir", str(out), *(str(work / f"{name}.docx") for name in files)]
         _run(command, 30 + SECONDS_PER_FILE * len(files))
-        return {name: made.read_bytes() for name in files if (made := work / f"{name}.pdf").exists()}
+        return {name: made.read_bytes() for name in files if (made := out / f"{name}.{kind}").exists()}
 
 
 def _run(command: list[str], seconds: float) -> None:
