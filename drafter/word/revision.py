@@ -12,6 +12,7 @@ _NUMBERED = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", 
 _CONTENT = tuple(f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "sdt", "sdtContent", "hyperlink", "smartTag",
                                            "bdo", "dir", "ins", "moveTo"))  # fmt: skip
 _ORIGINAL = {f"{W}t": f"{W}delText", f"{W}instrText": f"{W}delInstrText"}
+_BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
 _BEFORE_MARK = ("sectPr", "pPrChange")
 
 
@@ -59,15 +60,7 @@ class Revision:
         change.append(run)
 
     def _paragraph_mark(self, paragraph: Element, kind: str) -> None:
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            properties = paragraph.makeelement(f"{W}pPr")
-            paragraph.insert(0, properties)
-        mark = properties.find(f"{W}rPr")
-        if mark is None:
-            mark = properties.makeelement(f"{W}rPr")
-            following = [child for child in properties if child.tag.removeprefix(W) in _BEFORE_MARK]
-            properties.insert(properties.index(following[0]) if following else len(properties), mark)
+        mark = _mark_of(_bearer(paragraph, kind))
         done = mark.find(f"{W}ins") is not None and kind == "del"
         mark.insert(1 if done else 0, self._change(kind))
 
@@ -76,6 +69,34 @@ class Revision:
 
         values = {"id": str(next(self._ids)), **self._values}
         return etree.Element(W + name, {W + key: value for key, value in values.items()}, nsmap={"w": W[1:-1]})
+
+
+def _bearer(paragraph: Element, kind: str) -> Element:
+    """Return the paragraph whose end mark comes or goes with a paragraph.
+
+    The last one of a cell or page part cannot be joined to a next: that of the one before it stands for its own.
+    """
+    following = next((one for one in paragraph.itersiblings() if one.tag in _BLOCKS), None)
+    if following is not None and following.tag != f"{W}tbl":
+        return paragraph
+    before = next((one for one in paragraph.itersiblings(preceding=True) if one.tag in _BLOCKS), None)
+    while before is not None and before.find(f"{W}pPr/{W}rPr/{W}{kind}") is not None:
+        before = next((one for one in before.itersiblings(preceding=True) if one.tag in _BLOCKS), None)
+    return paragraph if before is None or before.tag != f"{W}p" else before
+
+
+def _mark_of(paragraph: Element) -> Element:
+    """Return the properties of a paragraph's end mark, made where it has none."""
+    properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = paragraph.makeelement(f"{W}pPr")
+        paragraph.insert(0, properties)
+    mark = properties.find(f"{W}rPr")
+    if mark is None:
+        mark = properties.makeelement(f"{W}rPr")
+        following = [child for child in properties if child.tag.removeprefix(W) in _BEFORE_MARK]
+        properties.insert(properties.index(following[0]) if following else len(properties), mark)
+    return mark
 
 
 def _row_properties(row: Element) -> Element:
