@@ -41,7 +41,7 @@ def compare(
     they concern; moved paragraphs are told as moved.
     """
     from drafter.cli.rendering import File
-    from drafter.cli.showing import print_json
+    from drafter.cli.showing import counted, print_json
     from drafter.cli.writing import write_all
     from drafter.reading.files import read_bytes
     from drafter.revising.comparing import compare as compared
@@ -67,9 +67,10 @@ def compare(
     for one in made:
         click.echo(f"wrote {one}", err=True)
     counts = Counter(str(one.kind) for one in found.differences)
-    counts["facts changed"] = counts.pop("fact", 0)
-    told = ", ".join(f"{number} {kind}" for kind, number in counts.items() if number)
-    click.echo(told or "the text is the same", err=True)
+    facts = counts.pop("fact", 0)
+    told = [f"{number} {kind}" for kind, number in counts.items()]
+    told += [f"{counted(facts, 'fact')} changed"] if facts else []
+    click.echo(", ".join(told) or "the text is the same", err=True)
 
 
 def _show(found: Compared) -> None:

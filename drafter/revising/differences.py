@@ -65,7 +65,7 @@ class Difference:
             return f"{self.before} -> {self.after or 'nothing'} ({self.field})"
         if self.kind is not Kind.CHANGED:
             return self.after or self.before
-        return "".join(_told(self.before, self.after))
+        return "".join(_told(self.before, self.after)).strip()
 
 
 def pieces(before: str, after: str) -> list[Piece]:
