@@ -82,7 +82,9 @@ class Refresher:
         self._revision = revision
         self._story = part.located.story
         self._counterparts = dict(self._pairs_of_elements())
-        self._looks: Looks = looks_of((one, other) for one, other in self._counterparts.items() if one.tag == f"{W}p")
+        paragraphs = [(one, other) for one, other in self._counterparts.items() if one.tag == f"{W}p"]
+        self._looks: Looks = looks_of(paragraphs)
+        grafting.lists.same(paragraphs)
         self._structural: list[Callable[[], None]] = []
         self.edits: list[tuple[Story, Edit]] = []
         self.changes: list[Change] = []
@@ -210,6 +212,8 @@ class Refresher:
         text = " | ".join(filter(None, (self._part.new.text(number) for number in numbers)))
         if element not in self._counterparts and not self._put(element, text):
             return
+        if text:
+            self.changes.append(Change(Outcome.ADDED, self._near(element), "", text))
         for number in numbers:
             self._adopt(number)
             self.segments.append(self._new_segments(number))
@@ -230,8 +234,6 @@ class Refresher:
             self._counterparts[mine] = other
         frame = anchor if anchor.tag == element.tag == f"{W}tr" else None
         self._grafting.own([copied], self._story.root, self._looks, frame)
-        if text:
-            self.changes.append(Change(Outcome.ADDED, self._near(anchor), "", text))
         self._structural.append(lambda: put_in(copied, anchor, self._revision, before=before))
         return True
 
@@ -243,10 +245,16 @@ class Refresher:
                     return self._counterparts[other], not preceding
         return None, False
 
-    def _near(self, anchor: Element) -> Place:
-        inside = set(anchor.iter(f"{W}p"))
-        near = next((one for one in self._story.paragraphs if one.element in inside), None)
-        return self._story.place(self._part.file, near.start) if near else Place(self._part.file)
+    def _near(self, element: Element) -> Place:
+        """Return the place of the paragraph that something new comes behind."""
+        before = [one for one in self._part.again.paragraphs if one.element in self._counterparts]
+        places = {one.element: one.start for one in self._story.paragraphs}
+        at = 0
+        for one in before:
+            if one.element is element or element in one.element.iterancestors():
+                break
+            at = places.get(self._counterparts[one.element], at)
+        return self._story.place(self._part.file, at)
 
     def _pairs_of_elements(self) -> Iterator[tuple[Element, Element]]:
         """Yield what of the letter composed again is what in the returned copy: paragraphs, rows, tables."""

@@ -90,6 +90,8 @@ def refreshed(data: bytes, returned: Returned, again: bytes, *, tracked: bool = 
     changes = letter.refresh(grafting, revision)
     parts = {one.part: one.root for one in returned.stories}
     written = {name: serialized(parts[name]) for name in letter.changed}
+    if grafting.lists.changed is not None:
+        written[grafting.lists.part] = serialized(grafting.lists.changed)
     written[part] = write_manifest(letter.manifest())
     return replace_parts(data, returned.name, written), changes
 

@@ -10,6 +10,7 @@ from lxml import etree
 from drafter.word.controls import bookmarked, retagged, tagged
 from drafter.word.dressing import Looks, dress, dress_row, key_of
 from drafter.word.editing import release_control
+from drafter.word.listing import Lists
 from drafter.word.package import Package
 from drafter.word.read.names import Element, W, qualified, val
 from drafter.word.stories import linked, remove
@@ -36,7 +37,7 @@ class Grafting:
         names, known = _style_names(source), _style_names(target)
         ids = {name: identity for identity, name in known.items()}
         self._styles = {identity: ids[name] for identity, name in names.items() if name in ids}
-        self._lists = _same_part(source, target, "numbering")
+        self.lists = Lists(source, target)
         self._plain = {root for root in roots if "w15" not in root.get(_IGNORABLE, "").split()}
         taken = (val(mark, "id") or "" for root in roots for mark in root.iter(f"{W}bookmarkStart"))
         self._bookmarks = count(max((int(one) for one in taken if one.isdecimal()), default=0) + 1)
@@ -61,14 +62,23 @@ class Grafting:
                 self._bookmark(node, bookmarks)
             elif name in _STYLES:
                 self._style(node)
-            elif name == "numPr" and not self._lists:
-                remove(node)
+            elif name == "numId":
+                self._list(node)
         for paragraph, key in keys.items():
             if looks and key in looks:
                 dress(paragraph, looks[key])
         if frame is not None:
             dress_row(holder[0], frame)
         return list(holder)
+
+    def _list(self, node: Element) -> None:
+        number = self.lists.own(val(node) or "")
+        if number is not None:
+            node.set(f"{W}val", number)
+            return
+        holder = node.getparent()
+        if holder is not None:
+            remove(holder)
 
     def _style(self, node: Element) -> None:
         style = self._styles.get(val(node) or "")
@@ -113,8 +123,3 @@ def _style_names(package: Package) -> dict[str, str]:
         val(style, "styleId") or "": (val(style.find(f"{W}name")) or "").lower()
         for style in package.xml(part).iter(f"{W}style")
     }
-
-
-def _same_part(source: Package, target: Package, kind: str) -> bool:
-    one, other = linked(source, kind), linked(target, kind)
-    return one is not None and other is not None and source.read(one) == target.read(other)
