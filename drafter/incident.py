@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, PrivateAttr, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from drafter.problems import did_you_mean
 from drafter.values import (
@@ -254,7 +254,6 @@ class Incident(Frozen):
     ]
     marking: str | None = None
     releasable_to: tuple[str, ...] = ()
-    _standings: dict[int, tuple[Certainty, tuple[str, ...]]] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="after")
     def _sources_exist(self) -> Incident:
@@ -292,10 +291,23 @@ class Incident(Frozen):
 
     def standing(self, fact: Fact[Any]) -> tuple[Certainty, tuple[str, ...]]:
         """Return how surely one of the record's facts is known, and the ids of its sources; worked out once."""
-        if id(fact) not in self._standings:
-            sources = tuple(source.id for source in self.sources_of(fact))
-            self._standings[id(fact)] = self.certainty(fact), sources
-        return self._standings[id(fact)]
+        known = self._standings.get(id(fact))
+        if known is None:
+            known = self.certainty(fact), tuple(source.id for source in self.sources_of(fact))
+            self._standings[id(fact)] = known
+        return known
+
+    @cached_property
+    def _standings(self) -> dict[int, tuple[Certainty, tuple[str, ...]]]:
+        return {}
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """The languages in which any of the record's texts, or the name of a publisher, is given again."""
+        said = [source.texts for source in self.sources]
+        for _, fact in self.facts():
+            said += [fact.texts, *(claim.texts for claim in fact.values)]
+        return frozenset().union(*said)
 
     def certainty(self, fact: Fact[Any]) -> Certainty:
         """Return how surely a fact is known: as stated, else confirmed by an official source, else reported."""

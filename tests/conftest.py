@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from drafter.reading import kept
+
 settings.register_profile("drafter", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("drafter")
+
+os.environ[kept.SWITCH] = "0"  # for the commands that tests start too; tests/reading/test_kept.py turns it on
 
 
 @pytest.fixture

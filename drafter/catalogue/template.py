@@ -57,21 +57,22 @@ class ExampleSettings(Frozen):
     date: Day | None = None
     state: Annotated[str, AfterValidator(state_code)] | None = None
     from_: _Names = Field((), alias="from")
-    to: str | None = None
+    to: _Names = ()
     language: str | None = None
 
 
 class Occasion(Frozen):
     """When a record calls for the letter, as `drafter package` asks it.
 
-    `when` is a condition as in `{% if %}` and `because` its reason, both in the language of templates. `to` is an
-    office, or a body such as `embassy:{attribution.entered_from}` of the State that the record names in that field.
+    `when` is a condition as in `{% if %}` and `because` its reason, both in the language of templates. `to` is one
+    office or several, or a body such as `embassy:{attribution.entered_from}` of the State that the record names in that
+    field.
     `within` counts from the letter's date; letters of a lower `rank` are sent first.
     """
 
     when: str = "true"
     because: str = Field(examples=["Allies are to be informed"])
-    to: str | None = None
+    to: _Names = ()
     from_: _Names = Field((), alias="from")
     within: Annotated[Quantity, BeforeValidator(_span)] | None = None
     rank: int = 50
@@ -85,7 +86,7 @@ class TemplateFile(Frozen):
     summary: str | None = None
     form: Annotated[str, AfterValidator(_form)] = Field(examples=["letter"])
     form_of_one: Annotated[str, AfterValidator(_form)] | None = None
-    addressee: str | None = None
+    addressee: _Names = ()
     signatories: tuple[str, ...] = ()
     languages: Annotated[tuple[_Name, ...], Field(min_length=1, examples=["[en]"])]
     letterhead: _Name | None = None

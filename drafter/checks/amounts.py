@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import short, written
-from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
+from drafter.checks.words import Words, anycase, words_of
 from drafter.formats import number_words, times_words
 from drafter.formats.language import NARROW, NBSP, filled, language
 from drafter.formats.numbers import of_number
@@ -64,9 +64,8 @@ def _days(paper: Paper) -> list[dt.date]:
 
 def series(paper: Paper) -> Iterator[Finding]:
     """Find counts of incidents within a span, ordinals and durations that the records contradict."""
-    code, rules, days = paper.language, vocabulary(paper.language), _days(paper)
+    code, rules, days = paper.language, paper.words, _days(paper)
     assert code is not None
-    assert rules is not None
     if not days:
         return
     for line, sentence in written(paper, rules):
@@ -107,8 +106,8 @@ def _plain(text: object) -> str:
     return str(text).replace(NBSP, " ").lower()
 
 
-def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
-    if paper.date is None or paper.language is None or not pattern(rules.this_year).search(text):
+def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: Words) -> Iterator[Finding]:
+    if paper.date is None or paper.language is None or not anycase(rules.this_year).search(text):
         return
     ordinals = _ordinals(paper.language)
     match = re.search(rf"(?<!\w)({'|'.join(ordinals)})\s(?:{rules.ordinal_object})", text)
@@ -121,14 +120,14 @@ def _this_year(text: str, line: Line, days: list[dt.date], paper: Paper, rules: 
 _SECONDS = (("s", 1), ("h", 3600), ("v", 3600), ("m", 60))
 
 
-def _lasting(text: str, line: Line, paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
+def _lasting(text: str, line: Line, paper: Paper, rules: Words) -> Iterator[Finding]:
     """Compare "for 18 seconds" with the durations of the records, in a sentence on airspace."""
     assert paper.language is not None
-    if not pattern(rules.airspace).search(text):
+    if not anycase(rules.airspace).search(text):
         return
     small = [number_words(n, paper.language) for n in range(1, 10)]
     lasting = [fact.value for one in paper.incidents or () if (fact := one.duration) and fact.value is not None]
-    for match in pattern(rules.lasted.replace("{numbers}", "|".join(small))).finditer(text):
+    for match in anycase(rules.lasted.replace("{numbers}", "|".join(small))).finditer(text):
         unit = next(seconds for initial, seconds in _SECONDS if match[2].startswith(initial))
         stated = (int(match[1]) if match[1].isdigit() else small.index(match[1]) + 1) * unit
         known = [
@@ -193,7 +192,7 @@ def _position(text: str, line: Line, paper: Paper) -> Iterator[Finding]:
 @functools.cache
 def unit_names(code: str) -> Mapping[str, str]:
     """Return the names of units in a language, with the unit meant."""
-    rules = vocabulary(code)
+    rules = words_of(code)
     found = dict(rules.units) if rules else {}
     for unit, forms in language(code).numbers.units.items():
         found |= dict.fromkeys((forms,) if isinstance(forms, str) else forms, unit)
@@ -221,16 +220,15 @@ _YEAR = re.compile(r"\b\d{4}[ \u00a0]m\.")  # "2025 m." is a year in Lithuanian,
 
 def measures(paper: Paper) -> Iterator[Finding]:
     """Find conversions that are off by more than 2 %, numbers that can part from their unit, and have none."""
-    code, rules = paper.language, vocabulary(paper.language)
+    code, rules = paper.language, paper.words
     assert code is not None
-    assert rules is not None
     parted: Line | None = None
     for line in paper.prose:
         if not any(sign.isdigit() for sign in line.text):
             continue
         for match in _converted(code).finditer(line.text):
             yield from _conversion(match, line, code)
-        for match in pattern(rules.measured).finditer(line.text):
+        for match in anycase(rules.measured).finditer(line.text):
             if not line.text[match.end() :].lstrip().startswith(tuple(unit_names(code))) and _bare(
                 line.text, match.end()
             ):

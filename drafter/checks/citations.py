@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafter.checks.dates import date_pattern, dates_in
@@ -43,18 +43,30 @@ class Citation:
 
 def citations(paper: Paper) -> Iterator[Citation]:
     """Yield the articles that the letter cites, quotations left out."""
-    for line in paper.prose:
+    instruments = _named(paper)
+    for line in paper.prose if instruments else ():
         for sentence in sentences(unquoted(line.text)):
-            for instrument, found in cited_in(sentence, paper.words):
+            for instrument, found in cited_in(sentence, paper.words, instruments):
                 yield from _articles(paper, line, sentence, instrument, found)
 
 
-def cited_in(text: str, words: Words) -> Iterator[tuple[str, re.Match[str]]]:
-    """Yield each citation of articles in a text with the instrument that it cites."""
-    for instrument, names in words.instruments.items():
+def cited_in(
+    text: str, words: Words, instruments: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, re.Match[str]]]:
+    """Yield each citation of articles in a text with the instrument that it cites, of some instruments or of all."""
+    for instrument, names in (words.instruments if instruments is None else instruments).items():
         for one in words.citation:
             for found in pattern(one, names=f"(?:{names})").finditer(text):
                 yield instrument, found
+
+
+def _named(paper: Paper) -> dict[str, str]:
+    """Return the instruments that the letter names, each with its names: for others no citation is looked for."""
+    return {
+        instrument: names
+        for instrument, names in paper.words.instruments.items()
+        if any(pattern(f"(?:{names})").search(line.text) for line in paper.prose)
+    }
 
 
 def _articles(paper: Paper, line: Line, sentence: str, instrument: str, found: re.Match[str]) -> Iterator[Citation]:
@@ -98,33 +110,34 @@ def _valid(paper: Paper) -> Iterator[Finding]:
 
 
 def _apt(paper: Paper, one: Citation) -> Iterator[Finding]:
-    """Yield why none of the bases that a citation may be can be cited to this addressee on this day."""
+    """Yield why none of the bases that a citation may be can be cited to an addressee on this day."""
     if paper.date is None or paper.language is None:
         return
     if pattern(paper.words.consultations).search(one.sentence):
         return  # that consultations were held is a fact, which anybody may be told
-    results = [
-        cite(
-            basis.id, language=next(iter(basis.wording)), day=paper.date, addressee=paper.addressee, sender=paper.state,
-            decision="given",
-        )
-        for basis in one.bases
-    ]  # fmt: skip
-    problems = [result for result in results if isinstance(result, Problem)]
-    if problems and len(problems) == len(results):
-        what = f"Article {one.article} of the {_TITLES[one.instrument]}"
-        if problems[0].rule == "basis-inapt" and paper.addressee is not None:
-            message = f"{what} is not apt for '{paper.addressee.office_id}'"
-        else:
+    for addressee in paper.addressees or (None,):
+        results = [
+            cite(
+                basis.id, language=next(iter(basis.wording)), day=paper.date, addressee=addressee, sender=paper.state,
+                decision="given",
+            )
+            for basis in one.bases
+        ]  # fmt: skip
+        problems = [result for result in results if isinstance(result, Problem)]
+        if problems and len(problems) == len(results):
+            what = f"Article {one.article} of the {_TITLES[one.instrument]}"
             message = problems[0].message
-        yield Finding(message, one.line, problems[0].hint)
+            if problems[0].rule == "basis-inapt" and addressee is not None:
+                message = f"{what} is not apt for '{addressee.office_id}'"
+            yield Finding(message, one.line, problems[0].hint)
 
 
 def _signed(paper: Paper) -> Iterator[Finding]:
     """Yield a treaty that is cited with another day than that of its signature."""
     assert paper.language is not None
+    instruments = _named(paper)
     for line in paper.prose:
-        for instrument, names in paper.words.instruments.items():
+        for instrument, names in instruments.items():
             after = pattern(f"(?:{names}){paper.words.of_date}", date=date_pattern(paper.language))
             for found in after.finditer(line.text):
                 days = [date.day for date in dates_in(found[0], paper.language) if date.day]

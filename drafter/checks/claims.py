@@ -10,7 +10,7 @@ from typing import Any
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import short, unquoted, written
-from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
+from drafter.checks.words import Words, anycase
 from drafter.formats import number_words
 from drafter.formats.language import NBSP
 from drafter.incident import Incident
@@ -25,16 +25,15 @@ _OLD = dt.timedelta(hours=72)
 
 def hedges(paper: Paper) -> Iterator[Finding]:
     """Find facts that are not confirmed and stand without a word of doubt, and counts of the wrong thing."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     said = [(line, sentence, sentence.replace(NBSP, " ")) for line, sentence in written(paper, rules)]
     for fill in paper.fills or ():
         certainty = _weakest(fill)
         text = str(fill["text"]).replace(NBSP, " ").strip()
-        if certainty is None or len(text) < 2 or pattern(rules.hedge).search(text):
+        if certainty is None or len(text) < 2 or anycase(rules.hedge).search(text):
             continue
         where = [(line, plain) for line, _, plain in said if re.search(rf"(?<!\w){re.escape(text)}(?!\w)", plain)]
-        if where and not any(pattern(rules.hedge).search(plain) for _, plain in where):
+        if where and not any(anycase(rules.hedge).search(plain) for _, plain in where):
             hint = "say so: according to preliminary information"
             yield Finding(f"'{short(text)}' is only {certainty}, and stands as a fact", where[0][0], hint)
     yield from _counts(paper, rules, [(line, plain) for line, _, plain in said])
@@ -46,7 +45,7 @@ def _weakest(fill: Mapping[str, Any]) -> str | None:
     return next((one for one in origins if one in _WEAK), None) if origins and set(origins) <= _WEAK else None
 
 
-def _counts(paper: Paper, rules: Vocabulary, said: list[tuple[Line, str]]) -> Iterator[Finding]:
+def _counts(paper: Paper, rules: Words, said: list[tuple[Line, str]]) -> Iterator[Finding]:
     assert paper.language is not None
     counted = [
         (one.object.count.value, one.object.count_basis.value)
@@ -60,22 +59,21 @@ def _counts(paper: Paper, rules: Vocabulary, said: list[tuple[Line, str]]) -> It
         number = f"(?:{count}|{re.escape(number_words(count, paper.language))})"
         shape = rf"(?<![\w.,]){number}\s(?:\w+\s)?{rules.objects}\b"
         for line, plain in said:
-            match = pattern(shape).search(plain)
-            if match and not pattern(rf"\b(?:{rules.other_bases[basis]})\b").search(plain):
+            match = anycase(shape).search(plain)
+            if match and not anycase(rf"\b(?:{rules.other_bases[basis]})\b").search(plain):
                 message = f"'{match[0]}' counts objects, and the record counts {basis.replace('-', ' ')}"
                 yield Finding(message, line, "name what was counted")
 
 
 def attribution(paper: Paper) -> Iterator[Finding]:
     """Find claims that name a State and that no record makes of it, or none so surely."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     if not paper.incidents:
         return
     for line in paper.of(Part.BODY, Part.REQUEST, annexes=True):
         text = unquoted(line.text)
         for claim, shape in rules.claims.items():
-            for match in pattern(shape.replace("{adjective}", r"(\w+)")).finditer(text):
+            for match in anycase(shape.replace("{adjective}", r"(\w+)")).finditer(text):
                 start = max((text.rfind(end, 0, match.start()) for end in (". ", "; ")), default=-1) + 1
                 stop = text.find(". ", match.end())
                 sentence = text[start : stop if stop >= 0 else len(text)]
@@ -124,10 +122,10 @@ def _attributed(incident: Incident) -> Iterator[tuple[str, Fact[Any]]]:
 
 
 def _claimed(
-    claim: str, said: str, state: str, sentence: str, line: Line, paper: Paper, rules: Vocabulary
+    claim: str, said: str, state: str, sentence: str, line: Line, paper: Paper, rules: Words
 ) -> Iterator[Finding]:
-    hedged = pattern(rules.hedge).search(sentence) is not None
-    if pattern(rules.negation).search(sentence) or line.text.rstrip().endswith("?"):
+    hedged = anycase(rules.hedge).search(sentence) is not None
+    if anycase(rules.negation).search(sentence) or line.text.rstrip().endswith("?"):
         return
     known = [
         incident.certainty(fact)
@@ -145,14 +143,13 @@ def _claimed(
 
 def consequences(paper: Paper) -> Iterator[Finding]:
     """Find deaths, injuries and damage that the record states, even as none, and the letter does not."""
-    rules, incident = vocabulary(paper.language), paper.incident
-    assert rules is not None
+    rules, incident = paper.words, paper.incident
     if paper.internal or incident is None or incident.consequences is None or not _tells_of(paper, incident):
         return
     text = "\n".join(line.text for line in paper.prose)
     for field, (shape, name) in rules.recorded_consequences.items():
         fact = getattr(incident.consequences, field)
-        if fact is not None and not pattern(shape).search(text):
+        if fact is not None and not anycase(shape).search(text):
             none = fact.value in {0, "none"}
             hint = (
                 f"say that there were {'none' if field != 'damage' else 'no damage'}" if none else "say what is known"

@@ -47,6 +47,7 @@ def dates_in(text: str, lang: str | None = None) -> tuple[Dated, ...]:
     return tuple(sorted(found, key=lambda date: date.start))
 
 
+@functools.cache
 def date_pattern(lang: str) -> str:
     """Return a pattern of any date in a language, without named groups."""
     names = {"months": _any(_months(lang)), "weekdays": _any(_weekdays(lang))}

@@ -12,7 +12,7 @@ from drafter.checks.rules import Finding, Rule
 from drafter.checks.text import plain, unquoted
 from drafter.checks.words import function_words, languages, pattern, words_of
 from drafter.problems import Problem, Severity
-from drafter.protocol import address
+from drafter.protocol import address_together
 from drafter.word.document import Picture, Section
 
 _SIGNED = (Part.SIGNATURE, Part.TITLE)
@@ -94,6 +94,9 @@ def _repeated(paper: Paper, salutation: Line, close: Line) -> Iterator[Finding]:
     called = plain(salutation.text).rstrip(" ,!")
     found = pattern(paper.words.call).search(plain(close.text))
     if "," in called:
+        if found and f" {called},".casefold() not in plain(close.text).casefold():
+            message = f"the salutation says '{called}', and the close does not repeat it"
+            yield Finding(message, close, "repeat the salutation's form of address in the close")
         return
     called = pattern(paper.words.call_prefix).sub("", called)
     if found and found["call"].casefold() != called.casefold():
@@ -115,11 +118,13 @@ def _repeated(paper: Paper, salutation: Line, close: Line) -> Iterator[Finding]:
 
 def _of_addressee(paper: Paper, salutation: Line) -> Iterator[Finding]:
     """Yield a warning for a salutation that is none of the addressee's."""
-    if paper.addressee is None or paper.language is None or paper.form is None or paper.addressee.holder is None:
+    if paper.language is None or paper.form is None or not paper.addressees:
+        return
+    if any(party.holder is None for party in paper.addressees):
         return
     known = [
-        address(
-            paper.addressee, paper.directory, language=paper.language, form=paper.form.id, style=style,
+        address_together(
+            paper.addressees, paper.directory, language=paper.language, form=paper.form.id, style=style,
             sender_state=paper.state, writers=paper.signatories,
         )
         for style in ("formal", "current")
@@ -129,7 +134,8 @@ def _of_addressee(paper: Paper, salutation: Line) -> Iterator[Finding]:
     forms = dict.fromkeys(one.salutation.rstrip(",!") for one in known if not isinstance(one, Problem))
     said = plain(salutation.text).rstrip(" ,!")
     if said.casefold() not in {plain(form).casefold() for form in forms}:
-        message = f"'{said}' is not a form of address of '{paper.addressee.office_id}'"
+        to = "' and '".join(party.office_id for party in paper.addressees)
+        message = f"'{said}' is not a form of address of '{to}'"
         yield Finding(message, salutation, "write " + " or ".join(f"'{form}'" for form in forms), Severity.WARNING)
 
 

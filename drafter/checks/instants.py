@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from drafter.checks.paper import Paper
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import written
-from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
+from drafter.checks.words import Words, anycase, words_of
 from drafter.formats.language import language
 from drafter.values.zones import ABBREVIATIONS, UTC_NAMES
 
@@ -64,9 +64,9 @@ def dates(text: str, code: str, year: int | None = None) -> Iterator[tuple[int, 
 
 def short_dates(text: str, code: str) -> Iterator[re.Match[str]]:
     """Yield the dates in a text, those without a year too; the groups are day, month and year."""
-    rules = vocabulary(code)
+    rules = words_of(code)
     if rules is not None:
-        yield from pattern(rules.date.replace("{months}", "|".join(_months(code)))).finditer(text)
+        yield from anycase(rules.date.replace("{months}", "|".join(_months(code)))).finditer(text)
 
 
 def groups_in(text: str) -> Iterator[re.Match[str]]:
@@ -79,11 +79,11 @@ def _zone_names(code: str) -> Mapping[str, str]:
     return {name.lower(): key for key, name in language(code).times.zones.items()}
 
 
-def clocks(text: str, rules: Vocabulary) -> list[Clock]:
+def clocks(text: str, rules: Words) -> list[Clock]:
     """Return the times of day in a text with their zones; a range shares the zone of its end, and its UTC in turn."""
     found = []
-    for match in pattern(rules.clock).finditer(text):
-        if not pattern(rules.clock_alone).search(match[0]):
+    for match in anycase(rules.clock).finditer(text):
+        if not anycase(rules.clock_alone).search(match[0]):
             continue
         hour, minute = int(match[1]), next((int(part) for part in match.groups()[1:] if part and part.isdigit()), 0)
         half = next((part for part in match.groups()[1:] if part and part.isalpha()), None)
@@ -101,11 +101,11 @@ def clocks(text: str, rules: Vocabulary) -> list[Clock]:
     return _paired(text, found, rules)
 
 
-def _joined(text: str, one: Clock, other: Clock, rules: Vocabulary) -> bool:
-    return pattern(rules.between).fullmatch(text, one.end, other.start) is not None
+def _joined(text: str, one: Clock, other: Clock, rules: Words) -> bool:
+    return anycase(rules.between).fullmatch(text, one.end, other.start) is not None
 
 
-def _paired(text: str, found: list[Clock], rules: Vocabulary) -> list[Clock]:
+def _paired(text: str, found: list[Clock], rules: Words) -> list[Clock]:
     """Give each local time the time in UTC that stands right after it, or after the range that it belongs to."""
     runs: list[list[int]] = []
     for index, one in enumerate(found):
@@ -126,10 +126,9 @@ def _paired(text: str, found: list[Clock], rules: Vocabulary) -> list[Clock]:
 
 def times(paper: Paper) -> Iterator[Finding]:
     """Find times without zone or UTC, pairs that do not agree, and zones that are not kept on the date."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     assert paper.language is not None
-    told_once = pattern(rules.any_zone).search("\n".join(line.text for line in paper.prose)) is not None
+    told_once = anycase(rules.any_zone).search("\n".join(line.text for line in paper.prose)) is not None
     for line, sentence in written(paper, rules):
         for match in groups_in(sentence):
             if not _is_group(match[0]):

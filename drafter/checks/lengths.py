@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.checks.markings import shown
 from drafter.checks.paper import Line, Paper, Part, paragraphs_in
 from drafter.checks.rules import Finding, Rule
 from drafter.checks.text import sentences
@@ -30,7 +31,8 @@ def _pages(paper: Paper) -> Iterator[Finding]:
         yield Finding(message, there[0], "shorten the text, or let its last paragraph go over to that page")
     if paper.form is None:
         return
-    if paper.form.page_numbers == "second" and paper.tree.sections and _numbered(paper.tree.sections[0]):
+    from_second = paper.form.page_numbers == "second" and not shown(paper)
+    if from_second and paper.tree.sections and _numbered(paper.tree.sections[0]):
         title = paper.form.title["en"].lower()
         yield Finding(f"the first page of a {title} bears no page number", None, "number the pages from the second on")
     lines = list(paper.of(Part.ADDRESS))

@@ -10,11 +10,11 @@ from pathlib import PurePath
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding, Rule
 from drafter.checks.sentences import short
-from drafter.checks.vocabulary import pattern, vocabulary
+from drafter.checks.words import anycase
 from drafter.marking import SCALES, Marking, highest, parse_marking, within
 from drafter.problems import Severity
 from drafter.protocol import refusal
-from drafter.word.document import Block, Field, Paragraph, Section, Story, Table
+from drafter.word.document import Block, Field, Paragraph, Section, Table
 
 _PORTIONS: Mapping[str, str] = {
     "NU": "NATO UNCLASSIFIED", "NR": "NATO RESTRICTED", "NC": "NATO CONFIDENTIAL", "NS": "NATO SECRET",
@@ -35,7 +35,7 @@ def _parsed(text: str, owner: str | None) -> Marking | None:
         return None
 
 
-def _shown(paper: Paper) -> list[Marking]:
+def shown(paper: Paper) -> list[Marking]:
     """Return the markings that the letter's pages or its marking lines bear."""
     lines = paper.of(Part.HEADER, Part.FOOTER, Part.MARKING, annexes=True)
     return [mark for line in lines if _looks(line.text) and (mark := _parsed(line.text, paper.state))]
@@ -72,8 +72,8 @@ def _names(marking: str, text: str) -> bool:
 
 def marked(paper: Paper) -> Iterator[Finding]:
     """Find a marking below that of a part, one that is not on every page at both ends, and pages without number."""
-    shown, portions = _shown(paper), _portions(paper)
-    mark = highest(shown, paper.state)
+    portions = _portions(paper)
+    mark = highest(shown(paper), paper.state)
     top = highest((one for _, one in portions), paper.state)
     if top is not None and not within(top, mark):
         where = next(line for line, one in portions if one.level == top.level)
@@ -83,15 +83,27 @@ def marked(paper: Paper) -> Iterator[Finding]:
         return
     for number, section in enumerate(paper.tree.sections, 1):
         yield from _pages(section, mark, f" of section {number}" if len(paper.tree.sections) > 1 else "", paper.state)
-    fields = {item.kind for story in _stories(paper) for item in _fields(story.blocks)}
-    if mark.level >= 1 and not ("PAGE" in fields and fields & {"NUMPAGES", "SECTIONPAGES"}):
+    if mark.level >= 1 and not all(_numbered(section) for section in paper.tree.sections):
         yield Finding("the pages of a marked letter are not numbered 'n of N'", None, "number them so in the footer")
 
 
+def _numbered(section: Section) -> bool:
+    """Tell whether all pages of a section, its first among them, bear their number and how many there are."""
+    for kind in _kinds(section):
+        stories = [stories[kind] for stories in (section.headers, section.footers) if kind in stories]
+        fields = {item.kind for story in stories for item in _fields(story.blocks)}
+        if "PAGE" not in fields or not fields & {"NUMPAGES", "SECTIONPAGES"}:
+            return False
+    return True
+
+
+def _kinds(section: Section) -> list[str]:
+    return ["default", *(["first"] if section.title_page else [])]
+
+
 def _pages(section: Section, mark: Marking, where: str, owner: str | None) -> Iterator[Finding]:
-    kinds = ["default", *(["first"] if section.title_page else [])]
     for end, stories in (("top", section.headers), ("bottom", section.footers)):
-        for kind in kinds:
+        for kind in _kinds(section):
             story = stories.get(kind)
             texts = _texts(story.blocks) if story else []
             if not any(_parsed(text, owner) == mark for text in texts if text.strip() and _looks(text)):
@@ -99,12 +111,6 @@ def _pages(section: Section, mark: Marking, where: str, owner: str | None) -> It
                 yield Finding(
                     f"the marking {mark} is not at the {end} of the {pages}{where}", None, "every page shows it"
                 )
-
-
-def _stories(paper: Paper) -> Iterator[Story]:
-    for section in paper.tree.sections:
-        yield from section.headers.values()
-        yield from section.footers.values()
 
 
 def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -127,14 +133,14 @@ def _fields(blocks: tuple[Block, ...]) -> Iterator[Field]:
 
 def ceilings(paper: Paper) -> Iterator[Finding]:
     """Find a marking above what this system may handle, or that a recipient may not receive."""
-    mark = highest([*_shown(paper), *(one for _, one in _portions(paper))], paper.state)
+    mark = highest([*shown(paper), *(one for _, one in _portions(paper))], paper.state)
     if mark is None:
         return
     ceiling = _parsed(paper.max_marking, paper.state)
     if not within(mark, ceiling):
         hint = "write it on a system that is approved for it"
         yield Finding(f"the letter is marked {mark}, above the ceiling '{ceiling or 'none'}'", None, hint)
-    for party in (*((paper.addressee,) if paper.addressee else ()), *paper.copies):
+    for party in (*paper.addressees, *paper.copies):
         reason = refusal(mark, mark.releasable_to, party, paper.directory)
         if reason is not None:
             yield Finding(f"the letter {reason}", None, "take out what is marked, or have its owner release it")
@@ -224,13 +230,12 @@ def _making(paper: Paper) -> Iterator[Finding]:
 
 def apart(paper: Paper) -> Iterator[Finding]:
     """Find a covering letter that is marked for its enclosures and does not say what it is without them."""
-    rules, mark = vocabulary(paper.language), highest(_shown(paper), paper.state)
-    assert rules is not None
+    rules, mark = paper.words, highest(shown(paper), paper.state)
     if mark is None or mark.level < 1:
         return
     for line in paper.of(Part.ENCLOSURES):
         named = next((name for name in _KNOWN if _names(name, line.text)), None)
-        if named and not any(pattern(rules.enclosures_apart).search(one.text) for one in paper.lines):
+        if named and not any(anycase(rules.enclosures_apart).search(one.text) for one in paper.lines):
             message = "the letter does not say how it is marked without its enclosures"
             yield Finding(message, line, "add: unclassified when separated from its enclosures, or what it then is")
             return

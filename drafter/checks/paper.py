@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any
 
 from drafter.checks.rules import Need
-from drafter.checks.vocabulary import vocabulary
 from drafter.checks.words import Words, words_of
 from drafter.incident import Incident
 from drafter.party import Directory, Party
@@ -106,7 +105,7 @@ class Paper:
     date: dt.date | None = None
     state: str | None = None
     signatories: tuple[Party, ...] = ()
-    addressee: Party | None = None
+    addressees: tuple[Party, ...] = ()
     copies: tuple[Party, ...] = ()
     directory: Directory = field(default_factory=Directory)
     incidents: tuple[Incident, ...] | None = None
@@ -142,7 +141,7 @@ class Paper:
     @cached_property
     def words(self) -> Words:
         """The words of the letter's language, for rules that need them."""
-        found = words_of(self.language or "")
+        found = words_of(self.language)
         assert found is not None
         return found
 
@@ -167,10 +166,10 @@ class Paper:
         known: Mapping[Need, object] = {
             "form": self.form,
             "language": self.language,
-            "words": (words_of(self.language) and vocabulary(self.language)) if self.language else None,
+            "words": words_of(self.language),
             "date": self.date,
             "sender": self.state,
-            "addressee": self.addressee,
+            "addressee": self.addressees or None,
             "records": self.incidents is not None or None,
             "fills": self.fills is not None or None,
             "pages": self.page_map,

@@ -22,8 +22,7 @@ _CALLED = (Part.ADDRESS, Part.SALUTATION, Part.CLOSE)
 def _states(paper: Paper) -> Iterator[Finding]:
     if paper.internal:
         return
-    addressee = paper.addressee
-    codes = [paper.state, (addressee.state or addressee.office.state) if addressee else None]
+    codes = [paper.state, *(party.state or party.office.state for party in paper.addressees)]
     for code in dict.fromkeys(codes):
         forms = _names_of_state(paper, code)
         if forms is None:
@@ -65,14 +64,15 @@ def _names_of_state(paper: Paper, code: str | None) -> tuple[list[str], set[str]
 
 def _body(paper: Paper) -> Iterator[Finding]:
     """Yield a note's addressee that its opening does not name in full."""
-    if paper.addressee is None or paper.addressee.office.holder != "none" or paper.language is None:
-        return
-    forms = body_forms(paper.addressee, paper.language)
-    full = {plain(form) for key, form in forms.items() if form and not key.startswith("short_")}
     opening = next((line for line in paper.written if pattern(paper.words.compliments).search(line.text)), None)
-    if opening is not None and full and not any(form.casefold() in plain(opening.text).casefold() for form in full):
-        title = paper.addressee.office.title.get(paper.language, "")
-        yield Finding("the opening does not name the addressee in full", opening, f"it is: {title}")
+    for party in paper.addressees:
+        if opening is None or party.office.holder != "none" or paper.language is None:
+            continue
+        forms = body_forms(party, paper.language)
+        full = {plain(form) for key, form in forms.items() if form and not key.startswith("short_")}
+        if full and not any(form.casefold() in plain(opening.text).casefold() for form in full):
+            title = party.office.title.get(paper.language, "")
+            yield Finding("the opening does not name the addressee in full", opening, f"it is: {title}")
 
 
 def _titles(paper: Paper) -> Iterator[Finding]:
@@ -84,7 +84,8 @@ def _titles(paper: Paper) -> Iterator[Finding]:
                 yield party
             elif title is not None:
                 yield from _title(paper, party, title)
-    yield from _address(paper)
+    for party in paper.addressees:
+        yield from _address(paper, party)
 
 
 def _signing(paper: Paper, line: Line) -> Iterator[Party | Finding]:
@@ -138,10 +139,10 @@ def _title(paper: Paper, party: Party, line: Line) -> Iterator[Finding]:
     yield Finding(f"'{said}' is not the title of {party.holder.name} on {paper.date}", line, hint)
 
 
-def _address(paper: Paper) -> Iterator[Finding]:
+def _address(paper: Paper, party: Party) -> Iterator[Finding]:
     """Yield an inside address without the name or the title of who holds the office that day."""
-    lines, party, language = list(paper.of(Part.ADDRESS)), paper.addressee, paper.language
-    if not lines or party is None or party.holder is None or language is None or language not in party.office.title:
+    lines, language = list(paper.of(Part.ADDRESS)), paper.language
+    if not lines or party.holder is None or language is None or language not in party.office.title:
         return
     said = _folded(" ".join(line.text for line in lines))
     surname = _folded(party.holder.forms.get("en", {}).get("surname", party.holder.name.split()[-1]))
@@ -163,7 +164,7 @@ def _presidency(paper: Paper) -> Iterator[Finding]:
     office = paper.directory.offices.get("un-security-council-president")
     lines = list(paper.of(Part.ADDRESS))
     block = plain(" ".join(line.text for line in lines))
-    written = paper.addressee is not None and paper.addressee.office_id == "un-security-council-president"
+    written = any(party.office_id == "un-security-council-president" for party in paper.addressees)
     if office is None or paper.date is None or not (written or pattern(paper.words.council_president).search(block)):
         return
     turn = office.turn(paper.date)
@@ -208,25 +209,31 @@ def _secretaries(paper: Paper) -> Iterator[Finding]:
                 yield Finding(
                     f"'{found[0]}' is not how the office or organisation writes itself", line, f"write '{right}'"
                 )
-    if paper.language == "en" and paper.addressee is not None and paper.addressee.office.rank == "secretary-general":
-        right = "Secretary-General" if paper.addressee.office.organisation == "UN" else "Secretary General"
+    rights = [
+        "Secretary-General" if party.office.organisation == "UN" else "Secretary General"
+        for party in paper.addressees
+        if party.office.rank == "secretary-general"
+    ]
+    if paper.language == "en" and rights:
         for line in paper.of(*_CALLED):
             found = re.search(r"\bSecretary[- ]General\b", line.text)
             if (
                 found
-                and found[0] != right
+                and found[0] not in rights
                 and not any(pattern(one).search(line.text) for one, _ in paper.words.secretaries)
             ):
                 yield Finding(
-                    f"'{found[0]}' is not how the office or organisation writes itself", line, f"write '{right}'"
+                    f"'{found[0]}' is not how the office or organisation writes itself", line, f"write '{rights[0]}'"
                 )
 
 
 def _gender(paper: Paper) -> Iterator[Finding]:
     words = paper.words
     wrong = {"m": words.feminine, "f": words.masculine}
-    holder = paper.addressee.holder if paper.addressee else None
-    if holder is not None and holder.gender in wrong:
+    holders = [party.holder for party in paper.addressees]
+    holder = next(iter(holders), None)
+    alike = all(one is not None and holder is not None and one.gender == holder.gender for one in holders)
+    if holder is not None and alike and holder.gender in wrong:
         for line in paper.of(Part.SALUTATION, Part.CLOSE):
             found = re.search(rf"\b(?:{'|'.join(wrong[holder.gender])})(?!\w)", line.text)
             if found:
@@ -264,8 +271,15 @@ def _excellency(paper: Paper) -> Iterator[Finding]:
 
 
 def _no_excellency(paper: Paper) -> str | None:
-    """Return for whom the addressee's style would be wrong, by the directory or by what the address says."""
-    party, block = paper.addressee, [line.text for line in paper.of(Part.ADDRESS)]
+    """Return for whom the style would be wrong, where it is for all addressees."""
+    block = [line.text for line in paper.of(Part.ADDRESS)]
+    parties = paper.addressees or (None,)
+    reasons = [_never_excellency(paper, party, block if len(parties) == 1 else []) for party in parties]
+    return reasons[0] if all(reasons) else None
+
+
+def _never_excellency(paper: Paper, party: Party | None, block: list[str]) -> str | None:
+    """Return whom the addressee's style would be wrong for, by the directory or by what the address says."""
     if (party and party.office.rank == "charge-d-affaires") or any(
         pattern(paper.words.charge).search(one) for one in block
     ):

@@ -167,9 +167,9 @@ def _general(noun: str) -> bool:
 
 
 def _circulation(paper: Paper) -> Iterator[Finding]:
-    form, office = paper.form, paper.addressee.office_id if paper.addressee else None
+    form, offices = paper.form, [party.office_id for party in paper.addressees]
     assert form is not None
-    if form.id != "un_identical_letters" and not (form.id == "letter" and office == "un-security-council-president"):
+    if form.id != "un_identical_letters" and not (form.id == "letter" and "un-security-council-president" in offices):
         return
     text = paper.text(Part.BODY, Part.REQUEST)
     last = next(reversed(paper.written), None)

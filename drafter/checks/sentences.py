@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.checks.paper import Line, Paper, Part
-from drafter.checks.vocabulary import Vocabulary, pattern
+from drafter.checks.words import Words, exactly
 
 _END = re.compile(r"[.!?][”»“)]?(?=\s+[«„“(]?[^\W\d_a-z])|\n")
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“")
@@ -14,10 +14,10 @@ WRITTEN = (Part.BODY, Part.REQUEST, Part.TABLE)
 """The parts that state facts."""
 
 
-def sentences(text: str, rules: Vocabulary | None) -> Iterator[str]:
+def sentences(text: str, rules: Words | None) -> Iterator[str]:
     """Yield the sentences of a paragraph; a full stop of an abbreviation or an initial ends none."""
     start = 0
-    stops = {match.end() for match in pattern(rules.stops, case=True).finditer(text)} if rules else set()
+    stops = {match.end() for match in exactly(rules.stops).finditer(text)} if rules else set()
     for match in _END.finditer(text):
         end = match.end()
         if end in stops or re.search(r"\b[A-ZÀ-Ž]\.$", text[max(0, end - 3) : end]):
@@ -28,7 +28,7 @@ def sentences(text: str, rules: Vocabulary | None) -> Iterator[str]:
         yield text[start:]
 
 
-def written(paper: Paper, rules: Vocabulary | None) -> Iterator[tuple[Line, str]]:
+def written(paper: Paper, rules: Words | None) -> Iterator[tuple[Line, str]]:
     """Yield each sentence that states facts, with its line; cells of one row of a table are one sentence."""
     row: list[Line] = []
     for line in paper.of(*WRITTEN, annexes=True):

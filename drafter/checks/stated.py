@@ -12,9 +12,7 @@ from drafter.checks.amounts import coordinates_in, unit_names
 from drafter.checks.citations import cited_in
 from drafter.checks.dates import LANGUAGES, dates_in, months_of
 from drafter.checks.instants import clocks, groups_in, short_dates
-from drafter.checks.vocabulary import vocabulary
-from drafter.checks.words import pattern as spaced
-from drafter.checks.words import words_of
+from drafter.checks.words import pattern, words_of
 from drafter.formats import number_words
 from drafter.party import Directory
 
@@ -109,7 +107,7 @@ def _of_months(language: str) -> re.Pattern[str]:
 
 
 def _times(text: str, language: str | None) -> Iterator[Stated]:
-    rules = vocabulary(language)
+    rules = words_of(language or "")
     for match in groups_in(text):
         yield Stated(Kind.TIME, match[0], match.start(), match.end())
     for clock in clocks(text, rules) if rules else ():
@@ -129,7 +127,7 @@ def _measures(text: str, language: str | None) -> Iterator[Stated]:
 @functools.cache
 def _measured(language: str) -> re.Pattern[str]:
     """Return the pattern of a number, in figures or in a word, with a unit or with what is counted."""
-    rules = vocabulary(language)
+    rules = words_of(language or "")
     words = {number_words(number, language) for number in range(2, 10)} if rules else set()
     number = "|".join([r"\d(?:[\d.,\u00a0\u202f]*\d)?", *map(re.escape, sorted(words, key=len, reverse=True))])
     units = [re.escape(unit) for unit in unit_names(language)]
@@ -147,7 +145,7 @@ def _articles(text: str, language: str | None) -> Iterator[Stated]:
     if words is None:
         return
     cited = (match for _, match in cited_in(text, words))
-    for match in (*cited, *spaced(words.article).finditer(text)):
+    for match in (*cited, *pattern(words.article).finditer(text)):
         yield Stated(Kind.ARTICLE, match[0], match.start(), match.end())
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding
 from drafter.checks.sentences import sentences, unquoted
-from drafter.checks.vocabulary import Vocabulary, pattern, vocabulary
+from drafter.checks.words import Words, anycase
 
 _WRITTEN = (Part.BODY, Part.REQUEST, Part.SUBJECT, Part.HEADING)
 NOTES = frozenset({"note_verbale", "protest_note", "circular_note"})
@@ -19,8 +19,7 @@ _CAPITALS = re.compile(r"(?<![\w/-])(?:[^\W\d_a-zà-öø-ÿ]{4,}\s+){2,}[^\W\d_]
 
 def tone(paper: Paper) -> Iterator[Finding]:
     """Find words that a letter of a State does not use, and more than one rung of protest."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     note = paper.form is not None and paper.form.id in NOTES
     shapes = [
         (rules.emotive, "is a word of emotion", "state the fact and the rule it breaks"),
@@ -31,9 +30,9 @@ def tone(paper: Paper) -> Iterator[Finding]:
     lines = [(line, unquoted(line.text)) for line in paper.of(*_WRITTEN, annexes=True)]
     whole = "\n".join(text for _, text in lines)
     for shape, what, hint in shapes:
-        if pattern(shape).search(whole):
+        if anycase(shape).search(whole):
             for line, text in lines:
-                if match := pattern(shape).search(text):
+                if match := anycase(shape).search(text):
                     yield Finding(f"'{match[0]}' {what}", line, hint)
     for line, text in lines:
         if line.part in {Part.BODY, Part.REQUEST}:
@@ -44,18 +43,18 @@ def tone(paper: Paper) -> Iterator[Finding]:
     yield from _rungs(paper, rules)
 
 
-def _rungs(paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
+def _rungs(paper: Paper, rules: Words) -> Iterator[Finding]:
     """Find a second rung of protest among what the letter itself does; what was done earlier has a date."""
     found: dict[str, Line] = {}
     whole = paper.text(Part.BODY, Part.REQUEST)
-    known = {rung: shape for rung, shape in rules.rungs.items() if pattern(shape).search(whole)}
+    known = {rung: shape for rung, shape in rules.rungs.items() if anycase(shape).search(whole)}
     if len(known) < 2:
         return
     for line in paper.of(Part.BODY, Part.REQUEST):
         for sentence in sentences(unquoted(line.text), rules):
             for rung, shape in known.items():
-                match = pattern(shape).search(sentence)
-                if match and not pattern(rules.past_step).search(sentence[max(0, match.start() - 40) : match.start()]):
+                match = anycase(shape).search(sentence)
+                if match and not anycase(rules.past_step).search(sentence[max(0, match.start() - 40) : match.start()]):
                     found.setdefault(rung, line)
     if len(found) > 1:
         last = list(found.values())[-1]
@@ -65,24 +64,23 @@ def _rungs(paper: Paper, rules: Vocabulary) -> Iterator[Finding]:
 
 def demands(paper: Paper) -> Iterator[Finding]:
     """Find demands of nobody, demands without a time, and requests that are too many or not numbered."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     body = list(paper.of(Part.BODY, Part.REQUEST))
     for line in body:
-        if match := pattern(rules.impersonal_demand).search(unquoted(line.text)):
+        if match := anycase(rules.impersonal_demand).search(unquoted(line.text)):
             yield Finding(f"'{match[0]}' does not say who is to act", line, "name who is to do what")
     if paper.form is not None and paper.form.id in NOTES:
-        demand = next((line for line in body if pattern(rules.demand).search(unquoted(line.text))), None)
-        if demand and not any(pattern(rules.deadline).search(line.text) for line in body):
+        demand = next((line for line in body if anycase(rules.demand).search(unquoted(line.text))), None)
+        if demand and not any(anycase(rules.deadline).search(line.text) for line in body):
             yield Finding("the demand has no time by which it is to be met", demand, "say by when, even if at once")
     yield from _lists(body, rules)
 
 
-def _lists(body: list[Line], rules: Vocabulary) -> Iterator[Finding]:
+def _lists(body: list[Line], rules: Words) -> Iterator[Finding]:
     before: Line | None = None
     for part, group in itertools.groupby(body, key=lambda line: line.part):
         items = list(group)
-        if part is Part.REQUEST and before is not None and pattern(rules.request).search(before.text):
+        if part is Part.REQUEST and before is not None and anycase(rules.list_of_requests).search(before.text):
             if len(items) > _MOST_REQUESTS:
                 message = f"{len(items)} requests stand in one list"
                 yield Finding(message, items[0], f"ask for at most {_MOST_REQUESTS} things")

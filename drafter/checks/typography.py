@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding, Need, Rule
 from drafter.checks.sentences import short, unquoted
-from drafter.checks.vocabulary import pattern, vocabulary
+from drafter.checks.words import anycase, exactly
 from drafter.formats.language import language
 from drafter.problems import Severity
 
@@ -29,13 +29,12 @@ def _lines(paper: Paper) -> Iterator[tuple[Line, str]]:
 
 def of_the_language(paper: Paper) -> Iterator[Finding]:
     """Find signs, dates and spelling that the language writes otherwise; each fault is told once."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     lines = list(_lines(paper))
     for shape, what, hint in rules.faults:
         if what.startswith(("an ordinal", "a hyphen")):
             continue
-        found = next(((line, match) for line, text in lines if (match := pattern(shape, case=True).search(text))), None)
+        found = next(((line, match) for line, text in lines if (match := exactly(shape).search(text))), None)
         if found is not None:
             line, match = found
             severity = Severity.WARNING if "ordinary space" in what else None
@@ -44,19 +43,18 @@ def of_the_language(paper: Paper) -> Iterator[Finding]:
     if rules.british and _to_british_readers(paper):
         known = "|".join(rules.british)
         for line, text in lines:
-            for match in pattern(rf"(?<![\w-])(?:{known})(?![\w-])", case=True).finditer(unquoted(text)):
+            for match in exactly(rf"(?<![\w-])(?:{known})(?![\w-])").finditer(unquoted(text)):
                 message = f"'{match[0]}' is American spelling"
                 yield Finding(message, line, f"write {rules.british[match[0]]}: NATO and the UN write British English")
 
 
 def _to_british_readers(paper: Paper) -> bool:
-    return paper.addressee is not None and paper.addressee.office.organisation in _BRITISH_BODIES
+    return any(party.office.organisation in _BRITISH_BODIES for party in paper.addressees)
 
 
 def signs(paper: Paper) -> Iterator[Finding]:
     """Find straight quotation marks, double spaces, hyphens for dashes, ordinal dates and mixed abbreviations."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     lines = list(_lines(paper))
     quotes = language(paper.language or "en").lists
     marks = f"{quotes.quotes[0]} and {quotes.quotes[1]}, and ’" if quotes else "the language's own"
@@ -64,7 +62,7 @@ def signs(paper: Paper) -> Iterator[Finding]:
         (_STRAIGHT, "a straight quotation mark or apostrophe", f"write {marks}"),
         (_DOUBLE, "two spaces between words", "leave one"),
         (_SPACED_HYPHEN, "a hyphen in place of a dash", "write –"),
-        *((pattern(shape, case=True), what, hint) for shape, what, hint in rules.faults
+        *((exactly(shape), what, hint) for shape, what, hint in rules.faults
           if what.startswith(("an ordinal", "a hyphen"))),
     )  # fmt: skip
     for shape, what, hint in plain:
@@ -75,20 +73,19 @@ def signs(paper: Paper) -> Iterator[Finding]:
             yield Finding(f"{what} in '{short(around)}'", line, hint)
     everything = list(paper.of(*_WRITTEN, Part.ADDRESS, Part.SIGNATURE, Part.TITLE, Part.COPIES, annexes=True))
     for one, other, what, hint in rules.mixed:
-        where = next((line for line in everything if pattern(one, case=True).search(line.text)), None)
-        if where is not None and any(pattern(other, case=True).search(line.text) for line in everything):
+        where = next((line for line in everything if exactly(one).search(line.text)), None)
+        if where is not None and any(exactly(other).search(line.text) for line in everything):
             yield Finding(what, where, hint)
 
 
 def abbreviations(paper: Paper) -> Iterator[Finding]:
     """Find abbreviations used before they are explained, two terms for one object, and names in old spelling."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     lines = [(line, unquoted(text)) for line, text in _lines(paper)]
     whole = "\n".join(text for _, text in lines)
     full = language(paper.language or "en").abbreviations or {}
     for short_form in rules.abbreviations:
-        shape = pattern(rf"(?<![\w/-]){re.escape(short_form)}(?![\w/-])", case=True)
+        shape = exactly(rf"(?<![\w/-]){re.escape(short_form)}(?![\w/-])")
         match = shape.search(whole) if short_form in whole else None
         if match is None:
             continue
@@ -101,8 +98,8 @@ def abbreviations(paper: Paper) -> Iterator[Finding]:
         yield Finding(f"'{short_form}' is not explained where it first stands", where, "write it in full, then (UAV)")
     yield from _terms(lines, rules.terms)
     for old, what, hint in rules.names:
-        for line, text in lines if pattern(old, case=True).search(whole) else ():
-            if match := pattern(old, case=True).search(text):
+        for line, text in lines if exactly(old).search(whole) else ():
+            if match := exactly(old).search(text):
                 yield Finding(what.replace("{found}", match[0]), line, hint)
 
 
@@ -111,9 +108,9 @@ def _terms(lines: list[tuple[Line, str]], terms: object) -> Iterator[Finding]:
     found: dict[str, Line] = {}
     whole = "\n".join(text for _, text in lines)
     for term, shape in terms.items():
-        if not pattern(shape).search(whole) or re.search(rf"\([^()]*(?:{shape})[^()]*\)", whole, re.IGNORECASE):
+        if not anycase(shape).search(whole) or re.search(rf"\([^()]*(?:{shape})[^()]*\)", whole, re.IGNORECASE):
             continue
-        found[term] = next(line for line, text in lines if pattern(shape).search(text))
+        found[term] = next(line for line, text in lines if anycase(shape).search(text))
     if len(found) > 1:
         names = " and ".join(f"'{term}'" for term in found)
         yield Finding(f"{names} stand for one object", list(found.values())[1], "keep to one term in one letter")
@@ -121,14 +118,13 @@ def _terms(lines: list[tuple[Line, str]], terms: object) -> Iterator[Finding]:
 
 def names(paper: Paper) -> Iterator[Finding]:
     """Find wrong names of States and institutions."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     every = (*_WRITTEN, Part.ADDRESS, Part.COPIES, Part.LETTERHEAD)
     whole = "\n".join(line.text for line in paper.lines)
-    found = [entry for entry in rules.institutions if pattern(entry[0], case=True).search(whole)]
+    found = [entry for entry in rules.institutions if exactly(entry[0]).search(whole)]
     for line in paper.of(*every, annexes=True) if found else ():
         for shape, what, hint in found:
-            if match := pattern(shape, case=True).search(unquoted(line.text)):
+            if match := exactly(shape).search(unquoted(line.text)):
                 yield Finding(what.replace("{found}", match[0]), line, hint)
 
 

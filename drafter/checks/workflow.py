@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from drafter.checks.instants import dates
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding, Need, Rule
-from drafter.checks.vocabulary import pattern, vocabulary
+from drafter.checks.words import anycase
 from drafter.problems import Severity
 
 _SUMMONS = re.compile(r"summon|convo|iškvie", re.IGNORECASE)
@@ -37,8 +37,7 @@ def state_of_text(paper: Paper) -> Iterator[Finding]:
     """Find a final text without number or date or with a draft mark, and a draft without mark or with a number."""
     form = paper.form
     assert form is not None
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     mark = next((line for line in paper.lines if _draft_mark(line, rules.draft)), None)
     # In Lithuanian the line of the number begins with the date, which a draft has too.
     numbered = next((line for line in paper.of(Part.REFERENCE) if re.search(r"\d", _ISO_DATE.sub("", line.text))), None)
@@ -91,14 +90,13 @@ def copies(paper: Paper) -> Iterator[Finding]:
     """Find a copy to the State that is protested to, and a copy that the text speaks of and the list has not."""
     listed = list(paper.of(Part.COPIES))
     protested = _protested(paper)
-    addressed = paper.addressee.office.state if paper.addressee else None
+    addressed = {party.office.state for party in paper.addressees}
     for party in paper.copies:
-        if party.office.state in protested and party.office.state != addressed:
+        if party.office.state in protested and party.office.state not in addressed:
             message = f"'{party.office_id}' has a copy, and the letter protests to {party.office.state}"
             yield Finding(message, next(iter(listed), None), "take it off the list")
-    rules = vocabulary(paper.language)
-    assert rules is not None
-    for code in sorted(protested - {addressed, *(party.office.state for party in paper.copies)}):
+    rules = paper.words
+    for code in sorted(protested - addressed - {party.office.state for party in paper.copies}):
         names = (
             paper.directory.states[code].name.get(paper.language or "", {}) if code in paper.directory.states else {}
         )
@@ -110,7 +108,7 @@ def copies(paper: Paper) -> Iterator[Finding]:
                 yield Finding(f"a copy goes to {name}, to which the letter protests", line, "take it off the list")
                 break
     for line in paper.of(Part.BODY, Part.REQUEST):
-        for match in pattern(rules.copied).finditer(line.text):
+        for match in anycase(rules.copied).finditer(line.text):
             if not listed or not any(_shares(match[1], one.text) for one in listed):
                 yield Finding(
                     f"the text speaks of a copy to {match[1].strip()}, and the list has none", line, "list it"
@@ -131,12 +129,11 @@ def _shares(named: str, listed: str) -> bool:
 
 def embargo(paper: Paper) -> Iterator[Finding]:
     """Tell where a summons is planned and the letter has no time before which it is not released."""
-    rules = vocabulary(paper.language)
-    assert rules is not None
+    rules = paper.words
     assert paper.date is not None
     steps = [step for one in paper.incidents or () if one.steps for step in one.steps.diplomatic]
     planned = [step for step in steps if _later(step.date.value, paper.date) and _SUMMONS.search(step.kind.value or "")]
-    if planned and not any(pattern(rules.embargo).search(line.text) for line in paper.lines):
+    if planned and not any(anycase(rules.embargo).search(line.text) for line in paper.lines):
         day = planned[0].date.value
         message = f"a summons is planned for {day.isoformat() if day else 'a later day'}, and the letter has no embargo"
         yield Finding(message, None, "say before when it is not to be released")

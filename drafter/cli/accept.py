@@ -10,6 +10,17 @@ import click
 from drafter.cli.options import CONTEXT, IsoDate, examples, force_option, json_option, workspace_option
 from drafter.cli.targets import OutputFile, Target, check_targets
 
+
+class Words(click.ParamType[str]):
+    """Text on one line, which is not empty."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read the text. Fails where nothing is said."""
+        return " ".join(value.split()) or self.fail("nothing is said there", param, ctx)
+
+
 _HERE = "A copy to write, ending in .docx. Without it: FILE itself, with --force."
 _BY = "Who answers for it."
 _TODAY = "The day of it, as 2025-08-05. Without it: today."
@@ -24,8 +35,8 @@ _TODAY = "The day of it, as 2025-08-05. Without it: today."
 )
 @click.argument("file", type=click.Path(path_type=Path))
 @click.argument("fact")
-@click.option("--by", metavar="NAME", required=True, help=_BY)
-@click.option("--reason", metavar="TEXT", required=True, help="Why it is right as it is.")
+@click.option("--by", metavar="NAME", required=True, type=Words(), help=_BY)
+@click.option("--reason", metavar="TEXT", required=True, type=Words(), help="Why it is right as it is.")
 @click.option("--date", metavar="DATE", type=IsoDate(), help=_TODAY)
 @click.option(
     "--released-on", metavar="DATE", type=IsoDate(),
@@ -33,12 +44,13 @@ _TODAY = "The day of it, as 2025-08-05. Without it: today."
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", type=OutputFile(".docx"), help=_HERE)
 @click.option("--incident", metavar="FILE", multiple=True, help="A file of records beside the workspace's. Repeatable.")
+@click.option("--template", metavar="DIR|FILE", help="The template, where it is in no folder of templates.")
 @force_option
 @json_option
 @workspace_option
 def accept(
     file: Path, fact: str, by: str, reason: str, date: dt.date | None, released_on: dt.date | None,
-    output: Target | None, incident: tuple[str, ...], force: bool, as_json: bool, workspace: str | None,
+    output: Target | None, incident: tuple[str, ...], template: str | None, force: bool, as_json: bool, workspace: str | None,
 ) -> None:  # fmt: skip
     """Record that a fact of FILE is right as it stands there, though it is not as it was drafted.
 
@@ -56,11 +68,11 @@ def accept(
     data = _read(file, output, force=force)
     space, _ = open_workspace(workspace)
     records = [Path(one).expanduser() for one in incident]
-    seen = review(data, str(file), space, incidents=records, date=released_on)
+    seen = review(data, str(file), space, incidents=records, template=template, date=released_on)
     if seen is None:
         raise DrafterError(no_manifest(str(file)))
     found = find_accepted(seen, fact)
-    written = record(data, seen, found, Signed(_said(by, "--by"), date or _today()), _said(reason, "--reason"))
+    written = record(data, seen, found, Signed(by, date or _today()), reason)
     _write(file, output, written, f"accepted {described(found)}{accepted_for(found)}", as_json=as_json)
 
 
@@ -69,8 +81,8 @@ def accept(
     epilog=examples("drafter clear letter.docx --role legal --by 'A. Adviser' --force"),
 )
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--role", metavar="ROLE", required=True, help="In which role it is cleared, such as legal.")
-@click.option("--by", metavar="NAME", required=True, help=_BY)
+@click.option("--role", metavar="ROLE", required=True, type=Words(), help="In which role it is cleared, such as legal.")
+@click.option("--by", metavar="NAME", required=True, type=Words(), help=_BY)
 @click.option("--date", metavar="DATE", type=IsoDate(), help=_TODAY)
 @click.option("-o", "--output", metavar="FILE", type=OutputFile(".docx"), help=_HERE)
 @force_option
@@ -92,7 +104,7 @@ def clear(
 
     data = _read(file, output, force=force)
     check_roles([role], open_workspace(workspace)[0])
-    signed = Signed(_said(by, "--by"), date or _today())
+    signed = Signed(by, date or _today())
     _write(file, output, record(data, str(file), {role: signed}), f"cleared by {role}: {signed.by}", as_json=as_json)
 
 
@@ -117,13 +129,6 @@ def _write(file: Path, output: Target | None, data: bytes, outcome: str, *, as_j
     else:
         click.echo(f"wrote {made}", err=True)
         click.echo(outcome, err=True)
-
-
-def _said(text: str, option: str) -> str:
-    line = " ".join(text.split())
-    if not line:
-        raise click.BadParameter("nothing is said there", param_hint=f"'{option}'")
-    return line
 
 
 def _today() -> dt.date:

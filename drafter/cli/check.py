@@ -32,11 +32,12 @@ class Flags(TypedDict):
     date: dt.date | None
     state: str | None
     from_: tuple[str, ...]
-    to: str | None
+    to: tuple[str, ...]
     incident: tuple[str, ...]
     answers_note: str | None
     enclosed: tuple[str, ...]
     drafted: Path | None
+    original: Path | None
     template: str | None
     final: bool
     parties: tuple[str, ...]
@@ -56,7 +57,7 @@ class Flags(TypedDict):
 @click.option("--date", metavar="DATE", type=IsoDate(), help="The letter's date, as 2025-08-05.")
 @click.option("--state", metavar="CODE", help="The State whose letter it is, such as LT.")
 @click.option("--from", "from_", metavar="OFFICE", multiple=True, help="Who signs. Repeatable.")
-@click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
+@click.option("--to", metavar="OFFICE", multiple=True, help="The addressee, such as saceur. Repeatable.")
 @click.option("--incident", metavar="FILE", multiple=True, help="The records that the letter is made from. Repeatable.")
 @click.option(
     "--answers-note", metavar="'NUMBER, DATE'",
@@ -67,6 +68,9 @@ class Flags(TypedDict):
     "--drafted", metavar="FILE", type=click.Path(path_type=Path),
     help="The letter as it was drafted, for a copy that has lost its manifest.",
 )  # fmt: skip
+@click.option(
+    "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that the letter translates."
+)
 @click.option("--template", metavar="DIR", help="The template of the letter, where it is in no folder of templates.")
 @click.option("--final", is_flag=True, help="Check it as the final text, not as a draft.")
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
@@ -117,6 +121,7 @@ def check(ctx: click.Context, file: Path, **flags: Unpack[Flags]) -> None:
 
 def _known(flags: Flags, files: list[Path], reviewed: Review | None) -> tuple[Known, list[Problem]]:
     """Return what the options say of the letter, and what is wrong with the records that they name."""
+    from drafter.cli.settings import content_hash
     from drafter.pipeline.checking import Known
     from drafter.reading.incidents import read_incidents
 
@@ -124,6 +129,8 @@ def _known(flags: Flags, files: list[Path], reviewed: Review | None) -> tuple[Kn
     values: dict[str, object] = {"today": dt.datetime.now().astimezone().date()}
     if flags["answers_note"]:
         values["incoming"] = flags["answers_note"]
+    if flags["original"]:
+        values["original_sha256"] = content_hash(flags["original"])
     known = Known(
         flags["form"], flags["lang"], flags["date"], flags["state"], flags["from_"], flags["to"],
         records.incidents if records is not None else None, flags["final"], values, flags["enclosed"],

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, TypedDict, Unpack
+from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from drafter.cli import completing
-from drafter.cli.options import (
-    CONTEXT,
-    IsoDate,
-    engine_option,
-    examples,
-    fonts_option,
-    force_option,
-    json_option,
-    strict_option,
-    templates_option,
-    workspace_option,
-)
+from drafter.cli.making import MakingFlags, making_options
+from drafter.cli.options import CONTEXT, attach_option, check_attaching, engine_option, examples
 from drafter.cli.targets import OutputFile, Target, check_targets, refuse_inputs
 
 if TYPE_CHECKING:
@@ -27,37 +17,22 @@ if TYPE_CHECKING:
     from drafter.protocol import Courtesy
 
 
-class Flags(TypedDict):
+class Flags(MakingFlags):
     """The options of the command as click hands them over."""
 
     output: tuple[Target, ...]
     incident: tuple[str, ...]
     example: bool
-    date: dt.date | None
-    state: str | None
-    from_: tuple[str, ...]
-    to: str | None
+    to: tuple[str, ...]
     lang: str | None
     letterhead: str | None
     courtesy: Courtesy | None
     courtesy_translation: bool
-    set_: tuple[str, ...]
-    inputs: str | None
-    gaps: bool
-    withhold: bool
+    original: Path | None
     coordinates: str | None
     facts: bool
-    force: bool
-    strict: bool
-    as_json: bool
     pdf_engine: str
-    emblem: str | None
-    incidents: tuple[str, ...]
-    parties: tuple[str, ...]
-    templates: tuple[str, ...]
-    fonts: tuple[str, ...]
-    max_marking: str | None
-    workspace: str | None
+    attach_source: bool
 
 
 @click.command(
@@ -80,10 +55,10 @@ class Flags(TypedDict):
     help="The record that the letter is about; several name the whole series. Repeatable. Without it: the newest.",
 )  # fmt: skip
 @click.option("--example", is_flag=True, help="Draft the template's own example; other options still win over it.")
-@click.option("--date", metavar="DATE", type=IsoDate(), help="The letter's date, as 2025-08-05. Without it: today.")
-@click.option("--state", metavar="CODE", help="The State whose letter it is, such as LT.")
-@click.option("--from", "from_", metavar="OFFICE", multiple=True, help="Who signs, in order of precedence. Repeatable.")
-@click.option("--to", metavar="OFFICE", help="The addressee, such as nato-secretary-general.")
+@click.option(
+    "--to", metavar="OFFICE", multiple=True,
+    help="The addressee, such as nato-secretary-general; several in order of precedence. Repeatable.",
+)  # fmt: skip
 @click.option("--lang", "--language", "lang", metavar="CODE", help="The letter's language, such as en.")
 @click.option("--letterhead", metavar="NAME|FILE", help="The letterhead: the name of one, or a .docx of your own.")
 @click.option(
@@ -91,32 +66,21 @@ class Flags(TypedDict):
     help="Whether a note opens with compliments and closes with a courtesy.",
 )  # fmt: skip
 @click.option("--courtesy-translation", is_flag=True, help="Mark the letter as a courtesy translation, unsigned.")
-@click.option("--set", "set_", metavar="KEY=VALUE", multiple=True, help="An input of the template. Repeatable.")
-@click.option("--inputs", metavar="FILE", help="A YAML or JSON file of inputs; --set wins over it.")
+@click.option(
+    "--original", metavar="FILE", type=click.Path(path_type=Path),
+    help="The original that the letter is a translation of; the letter remembers its text.",
+)  # fmt: skip
 @click.option(
     "--coordinates", type=click.Choice(["dms", "decimal", "icao", "mgrs"]),
     help="How positions are written, the same in the whole letter. Without it: dms, in degrees, minutes and seconds.",
-)  # fmt: skip
-@click.option("--gaps", is_flag=True, help="Leave a marked gap for each missing value, and ask no questions.")
-@click.option(
-    "--withhold", is_flag=True,
-    help="Leave out the optional passages that say what may not be said here or to this addressee; each is named.",
 )  # fmt: skip
 @click.option(
     "--facts", is_flag=True,
     help="List every value on paper with its record, certainty and sources. Without -o nothing is written.",
 )  # fmt: skip
-@force_option
-@strict_option
-@json_option
 @engine_option
-@click.option("--emblem", metavar="FILE", help="The emblem on the letterhead: a PNG or JPEG picture.")
-@click.option("--incidents", metavar="DIR", multiple=True, help="A folder of incident records. Repeatable.")
-@click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
-@templates_option
-@fonts_option
-@click.option("--max-marking", metavar="MARKING", help="The highest protective marking that may be handled here.")
-@workspace_option
+@attach_option
+@making_options
 @click.pass_context
 def draft(ctx: click.Context, template: str, **flags: Unpack[Flags]) -> None:
     """Draft a letter from TEMPLATE and incident records, as DOCX, PDF or pictures.
@@ -148,7 +112,8 @@ def _draft(template: str, flags: Flags, beside: Beside | None) -> int:
     order, problems = place_order(template, flags)
     targets = flags["output"] or (() if flags["facts"] else (default_target(order),))
     check_targets(targets, force=flags["force"])
-    options = Options(flags["pdf_engine"], order.workspace.fonts, beside=beside)
+    check_attaching(targets, flags["pdf_engine"], attach_source=flags["attach_source"])
+    options = Options(flags["pdf_engine"], order.workspace.fonts, beside=beside, attach_source=flags["attach_source"])
     desk = lay_out(order)
     desk.problems += problems
     refuse_inputs(targets, sources(desk, flags))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +10,15 @@ import click
 
 from drafter.cli.fact_table import show_facts
 from drafter.cli.interview import ask, at_terminal, remind
+from drafter.cli.making import asked_for, day_of
 from drafter.cli.rendering import Rendered
-from drafter.cli.settings import open_workspace, overlaid
+from drafter.cli.settings import content_hash
 from drafter.cli.showing import Report, counted
 from drafter.cli.targets import Target
 from drafter.pipeline import Desk, Draft, Order, compose, give
 from drafter.pipeline.example import with_example
 from drafter.problems import Problem, Severity, has_errors
-from drafter.reading.inputs import Given, parse_settings, read_inputs
+from drafter.reading.inputs import Given
 
 if TYPE_CHECKING:
     from drafter.cli.draft import Flags
@@ -26,46 +26,30 @@ if TYPE_CHECKING:
 
 def place_order(template: str, flags: Flags) -> tuple[Order, list[Problem]]:
     """Return what is asked for, and the faults of drafter.yaml and of the inputs. Raises DrafterError."""
-    workspace, problems = open_workspace(flags["workspace"])
-    workspace = overlaid(
-        workspace,
-        incidents=flags["incidents"],
-        parties=flags["parties"],
-        templates=flags["templates"],
-        fonts=flags["fonts"],
-        emblem=flags["emblem"],
-        max_marking=flags["max_marking"],
-    )
-    inputs, found = _inputs(flags)
+    workspace, inputs, problems = asked_for(flags)
     order = Order(
         template,
         workspace,
-        flags["date"] or dt.datetime.now().astimezone().date(),
+        day_of(flags),
         date_given=flags["date"] is not None,
         state=flags["state"],
         signatories=flags["from_"],
-        addressee=flags["to"],
+        addressees=flags["to"],
         language=flags["lang"],
         letterhead=flags["letterhead"],
         courtesy=flags["courtesy"],
         courtesy_translation=flags["courtesy_translation"],
+        original_sha256=content_hash(flags["original"]),
         incidents=flags["incident"],
         inputs=inputs,
         gaps=flags["gaps"],
         withhold=flags["withhold"],
         coordinates=flags["coordinates"],
     )
-    problems += found
     if flags["example"]:
         order, found = with_example(order, own_records=bool(flags["incidents"]))
         problems += found
     return order, problems
-
-
-def _inputs(flags: Flags) -> tuple[dict[str, Given], list[Problem]]:
-    given, problems = read_inputs(Path(flags["inputs"]).expanduser()) if flags["inputs"] else ({}, [])
-    set_here, found = parse_settings(flags["set_"])
-    return {**given, **set_here}, [*problems, *found]
 
 
 def default_target(order: Order) -> Target:

@@ -42,7 +42,7 @@ def as_data(template: LetterTemplate) -> dict[str, object]:
 
 def _facts(template: LetterTemplate) -> None:
     _line("Form", template.form.replace("_", " "))
-    _line("Addressee", _office(template.addressee) if template.addressee else "named with --to")
+    _line("Addressee", " and ".join(map(_office, template.addressee)) or "named with --to")
     signatories = [rank.replace("-", " ").replace(":", " to ") for rank in template.signatories]
     _line("Signed by", f"the {' and the '.join(signatories)}" if signatories else "named with --from")
     _line("Languages", ", ".join(template.languages))

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
-from typing import Any, NoReturn, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from drafter.cli.targets import Target
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -64,9 +67,26 @@ def force_option(command: _Command) -> _Command:
 def engine_option(command: _Command) -> _Command:
     """Add `--pdf-engine`."""
     return click.option(
-        "--pdf-engine", type=click.Choice(["typst", "libreoffice"]), default="typst", show_default=True,
-        help="What makes the PDF. Pictures are always drawn by typst.",
+        "--pdf-engine", type=click.Choice(["typst", "libreoffice", "auto"]), default="typst", show_default=True,
+        help="What makes the PDF; 'auto' takes LibreOffice, where installed, for files that typst cannot draw, and "
+        "says so. Pictures are always drawn by typst.",
     )(command)  # fmt: skip
+
+
+def attach_option(command: _Command) -> _Command:
+    """Add `--attach-source`."""
+    return click.option(
+        "--attach-source", is_flag=True,
+        help="Write PDF/A-3a that carries the DOCX, and the trace of its values where it has one.",
+    )(command)  # fmt: skip
+
+
+def check_attaching(targets: Sequence[Target], engine: str, *, attach_source: bool) -> None:
+    """Refuse to attach the source to nothing, or with an engine that cannot."""
+    if attach_source and all(target.kind != "pdf" for target in targets):
+        raise click.UsageError("--attach-source is for a PDF: name one with -o")
+    if attach_source and engine != "typst":
+        raise click.UsageError("--attach-source goes with --pdf-engine typst only")
 
 
 def fonts_option(command: _Command) -> _Command:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from drafter.cli.making import asked_for, day_of
 from drafter.cli.rendering import File, Options, engine_beside, render
-from drafter.cli.settings import open_workspace, overlaid
 from drafter.cli.showing import Report, counted, printable
 from drafter.cli.targets import Target, check_targets
 from drafter.cli.writing import write_all
@@ -23,7 +22,6 @@ from drafter.pipeline.checking import Known, check_letter
 from drafter.pipeline.order import Order
 from drafter.pipeline.package import Fact, Letter, Proposal, facts, index_context, make, needs, propose, unused
 from drafter.problems import DrafterError, Problem, Severity
-from drafter.reading.inputs import parse_settings, read_inputs
 
 if TYPE_CHECKING:
     from drafter.cli.package import Flags
@@ -64,21 +62,13 @@ def run_package(incident: str, flags: Flags) -> int:
 
 
 def _order(incident: str, flags: Flags) -> tuple[Order, list[Problem]]:
-    workspace, problems = open_workspace(flags["workspace"])
-    workspace = overlaid(
-        workspace, incidents=flags["incidents"], parties=flags["parties"], templates=flags["templates"],
-        fonts=flags["fonts"], emblem=flags["emblem"], max_marking=flags["max_marking"],
-    )  # fmt: skip
+    workspace, inputs, problems = asked_for(flags)
     # What suits one letter does not suit them all: form decides who signs, on which paper, and in which language.
     workspace = replace(workspace, signatories=(), letterhead=None, language=None)
-    given, found = read_inputs(Path(flags["inputs"]).expanduser()) if flags["inputs"] else ({}, [])
-    problems += found
-    set_here, found = parse_settings(flags["set_"])
     return Order(
-        "", workspace, flags["date"] or dt.datetime.now().astimezone().date(), flags["date"] is not None,
-        flags["state"], flags["from_"], incidents=(incident,), inputs={**given, **set_here}, gaps=flags["gaps"],
-        withhold=flags["withhold"],
-    ), [*problems, *found]  # fmt: skip
+        "", workspace, day_of(flags), flags["date"] is not None, flags["state"], flags["from_"],
+        incidents=(incident,), inputs=inputs, gaps=flags["gaps"], withhold=flags["withhold"],
+    ), problems  # fmt: skip
 
 
 def _targets(proposals: Sequence[Proposal], folder: Path) -> list[tuple[Target, Target]]:
@@ -176,7 +166,7 @@ def _as_data(number: int, letter: Letter) -> dict[str, object]:
         "number": number,
         "template": one.template.id,
         "form": one.template.form,
-        "addressee": one.order.addressee,
+        "addressees": list(one.order.addressees),
         "language": one.order.language,
         "because": one.because,
         "by": one.due.isoformat() if one.due else None,

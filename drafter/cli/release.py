@@ -16,6 +16,7 @@ from drafter.cli.options import (
     force_option,
     json_option,
     strict_option,
+    templates_option,
     workspace_option,
 )
 
@@ -35,6 +36,7 @@ class Flags(TypedDict):
     template: str | None
     original: Path | None
     parties: tuple[str, ...]
+    templates: tuple[str, ...]
     fonts: tuple[str, ...]
     max_marking: str | None
     force: bool
@@ -95,11 +97,12 @@ class Cleared(click.ParamType[tuple[str, str]]):
     help="With --verify: the folder to look for the edited draft in.",
 )  # fmt: skip
 @click.option("--incident", metavar="FILE", multiple=True, help="A file of records beside the workspace's. Repeatable.")
-@click.option("--template", metavar="FILE", help="The template, where it is in no folder of templates.")
+@click.option("--template", metavar="DIR|FILE", help="The template, where it is in no folder of templates.")
 @click.option(
-    "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that a translation is of."
+    "--original", metavar="FILE", type=click.Path(path_type=Path), help="The original that the letter translates."
 )
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
+@templates_option
 @fonts_option
 @click.option("--max-marking", metavar="MARKING", help="The highest protective marking that may be handled here.")
 @force_option
@@ -122,6 +125,8 @@ def release(ctx: click.Context, file: Path | None, **flags: Unpack[Flags]) -> No
         ctx.exit(run_verify(flags["verify"], flags))
     if file is None or flags["date"] is None:
         raise click.UsageError("name the edited draft, and the date of the letter with --date")
+    if flags["edited"] or flags["folder"]:
+        raise click.UsageError("--edited and --folder go with --verify")
     if flags["output"] and flags["to_folder"]:
         raise click.UsageError("give -o or --to-folder, not both")
     ctx.exit(run_release(file, flags["date"], flags))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from drafter.cli.rendering import File
-from drafter.cli.settings import open_workspace, overlaid
+from drafter.cli.settings import content_hash, open_workspace, overlaid
 from drafter.cli.showing import Report
 from drafter.cli.targets import Target, check_targets, refuse_inputs
 from drafter.cli.writing import write_all
@@ -41,7 +41,8 @@ def run_release(file: Path, date: dt.date, flags: Flags) -> int:
         check_targets(targets, force=flags["force"])
     refuse_inputs(targets, [file])
     cleared = {role: Signed(by, date) for role, by in flags["cleared_by"]}
-    leaving = Leaving(tuple(" ".join(one.split()) for one in flags["ref"]), date, cleared)
+    references = tuple(" ".join(one.split()) for one in flags["ref"])
+    leaving = Leaving(references, date, cleared, content_hash(flags["original"]))
     records = [Path(one).expanduser() for one in flags["incident"]]
     released = release(data, str(file), leaving, space, incidents=records, template=flags["template"])
     files = []
@@ -76,9 +77,14 @@ def run_verify(manifest: Path, flags: Flags) -> int:
 
 def _workspace(flags: Flags) -> tuple[Workspace, list[Problem]]:
     space, problems = open_workspace(flags["workspace"])
-    return overlaid(
-        space, parties=flags["parties"], fonts=flags["fonts"], max_marking=flags["max_marking"]
-    ), problems  # fmt: skip
+    whole = overlaid(
+        space,
+        parties=flags["parties"],
+        templates=flags["templates"],
+        fonts=flags["fonts"],
+        max_marking=flags["max_marking"],
+    )
+    return whole, problems
 
 
 def _targets(file: Path, flags: Flags) -> list[Target]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from drafter.cli.showing import counted
 from drafter.cli.targets import Target
-from drafter.problems import Place, Problem, Severity
+from drafter.problems import DrafterError, Place, Problem, Severity
 
 if TYPE_CHECKING:
+    from drafter.pdf import PdfResult
     from drafter.pdf.beside import Beside
+    from drafter.pdf.engines import Outcome, Source
 
 PPI = 150
-_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count\s+(\d+)|/Count\s+(\d+)[^>]*?/Type\s*/Pages\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,15 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Job:
+    """A DOCX, what findings call it, and the outputs that are wanted of it."""
+
+    data: bytes
+    name: str
+    targets: Sequence[Target]
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How PDF and pictures are made; `beside` is a process that has been started for it."""
 
@@ -47,6 +56,8 @@ class Options:
     ppi: float = PPI
     standard: tuple[str, ...] | None = None
     beside: Beside | None = None
+    attach_source: bool = False
+    compare_engines: bool = False
 
 
 @dataclass(slots=True)
@@ -63,7 +74,7 @@ def engine_beside(targets: Sequence[Target], engine: str, *, idle: bool = True) 
 
     `idle` says that other work comes first.
     """
-    if engine != "typst" or all(target.kind == "docx" for target in targets):
+    if engine == "libreoffice" or all(target.kind == "docx" for target in targets):
         yield None
         return
     from drafter.pdf.beside import Beside
@@ -78,28 +89,71 @@ def engine_beside(targets: Sequence[Target], engine: str, *, idle: bool = True) 
 
 def render(data: bytes, name: str, targets: Sequence[Target], options: Options) -> Rendered:
     """Make every output of a DOCX. Raises DrafterError where an engine refuses it."""
-    rendered = Rendered()
-    for target in targets:
+    (made,) = render_all([Job(data, name, targets)], options)
+    if isinstance(made, DrafterError):
+        raise made
+    return made
+
+
+def render_all(jobs: Sequence[Job], options: Options) -> list[Rendered | DrafterError]:
+    """Make the outputs of several files, each by itself: what came out, or why nothing did.
+
+    Raises DrafterError where no file can be made, as an engine is missing.
+    """
+    with_pdf = [number for number, job in enumerate(jobs) if any(t.kind == "pdf" for t in job.targets)]
+    made = dict(zip(with_pdf, _pdfs([jobs[number] for number in with_pdf], options), strict=True))
+    found: list[Rendered | DrafterError] = []
+    for number, job in enumerate(jobs):
+        pdf = made.get(number)
+        try:
+            found.append(pdf if isinstance(pdf, DrafterError) else _rendered(job, pdf, options))
+        except DrafterError as error:
+            found.append(error)
+    return found
+
+
+def _rendered(job: Job, pdf: PdfResult | None, options: Options) -> Rendered:
+    rendered = Rendered(problems=list(pdf.problems) if pdf else [])
+    for target in job.targets:
         if target.kind == "docx":
-            rendered.files.append(File(target.path, data))
-        elif target.kind == "pdf":
-            _add_pdf(rendered, data, name, target, options)
+            rendered.files.append(File(target.path, job.data))
+        elif target.kind == "pdf" and pdf is not None:
+            from drafter.pdf.engines import page_count
+
+            rendered.files.append(File(target.path, pdf.data, page_count(pdf.data)))
         else:
-            _add_pictures(rendered, data, name, target, options)
+            _add_pictures(rendered, job.data, job.name, target, options)
     return rendered
 
 
-def _add_pdf(rendered: Rendered, data: bytes, name: str, target: Target, options: Options) -> None:
-    from drafter import pdf
+def _pdfs(jobs: Sequence[Job], options: Options) -> list[Outcome]:
+    if not jobs:
+        return []
+    from drafter.pdf import engines
 
-    standard = pdf.STANDARD if options.standard is None else options.standard
-    if options.beside is not None:
-        made = options.beside.convert(data, name, font_folders=options.fonts, standard=standard)
-    else:
-        made = pdf.convert(data, name, font_folders=options.fonts, standard=standard, engine=options.engine)
-    found = _PAGES.search(made.data)
-    rendered.files.append(File(target.path, made.data, int(found[1] or found[2]) if found else None))
-    rendered.problems += made.problems
+    sources = [engines.Source(job.data, job.name) for job in jobs]
+
+    def typst(source: Source) -> PdfResult:
+        return _by_typst(source, options)
+
+    match options.engine:
+        case "libreoffice":
+            return engines.with_libreoffice(sources, options.standard)
+        case "auto":
+            return engines.with_the_apt_one(sources, typst, options.standard, compare=options.compare_engines)
+        case _:
+            return engines.with_typst(sources, typst)
+
+
+def _by_typst(source: Source, options: Options) -> PdfResult:
+    from drafter import pdf
+    from drafter.pdf.attaching import source_of
+
+    attachments = source_of(source.data, source.name) if options.attach_source else ()
+    convert = options.beside.convert if options.beside is not None else pdf.convert
+    return convert(
+        source.data, source.name, font_folders=options.fonts, standard=options.standard, attachments=attachments
+    )
 
 
 def _add_pictures(rendered: Rendered, data: bytes, name: str, target: Target, options: Options) -> None:

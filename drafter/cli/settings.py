@@ -49,6 +49,17 @@ def overlaid(
     )
 
 
+def content_hash(original: Path | None) -> str | None:
+    """Return the hash of the text of an original, of which a letter is a translation."""
+    if original is None:
+        return None
+    from drafter.reading.files import read_bytes
+    from drafter.word.content import content_sha256
+    from drafter.word.package import MAX_INPUT_BYTES
+
+    return content_sha256(read_bytes(original, MAX_INPUT_BYTES), str(original))
+
+
 def _paths(names: Sequence[str], flag: str) -> tuple[Path, ...]:
     paths = tuple(Path(name).expanduser() for name in names)
     absent = [no_such(path, Place(flag)) for path in paths if not path.exists()]

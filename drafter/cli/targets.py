@@ -14,6 +14,7 @@ import click
 from drafter.problems import DrafterError, Place, Problem
 
 NUMBER = "{n}"
+NAME = "{name}"
 PICTURES = ("png", "svg")
 
 
@@ -27,6 +28,10 @@ class Target:
     def kind(self) -> str:
         """Return the ending in lower case, without its point."""
         return self.path.suffix.lower().removeprefix(".")
+
+    def of(self, name: str) -> Target:
+        """Return the output of one input file: its name stands for {name}."""
+        return Target(Path(str(self.path).replace(NAME, name)))
 
     def page(self, number: int) -> Path:
         """Return the file of one page: page.png gives page-1.png, and page_{n}.png gives page_1.png."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from drafter import formats
-from drafter.composing.composition import Composition, WordingError
+from drafter.composing.composition import WordingError
 from drafter.composing.fills import Origin
 from drafter.composing.series import Series, incidents_of, is_incident
+from drafter.composing.tracing import TracedContext
 from drafter.composing.views import Leaf, Missing, Phrase, View, origins_of
 from drafter.incident import Object
 
@@ -27,14 +27,14 @@ class _Count(NamedTuple):
 
 
 @pass_context
-def how_many(context: Context, value: Any, case: str = "", *, one: bool = False) -> Any:
+def how_many(context: TracedContext, value: Any, case: str = "", *, one: bool = False) -> Any:
     """Say how many there were of an incident or of all of a series: "three uncrewed aircraft", "19 violations".
 
     With `one`, a single object and one whose number is not known are named with their article: "a balloon".
     """
     if isinstance(value, Missing):
         return value
-    run: Composition = context["__run__"]
+    run = context.composition
     single = isinstance(value, View)
     objects = [_object(value)] if single else [_object(item) for item in incidents_of(value, "how_many")]
     if not objects:

@@ -7,19 +7,22 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from markupsafe import Markup
 
 from drafter import formats
 from drafter.composing.fills import Fills, Origin
 from drafter.composing.letter import Blocks, Picture
-from drafter.composing.views import Leaf, Missing, View, is_hedged, origins_of
+from drafter.composing.views import Leaf, Missing, Phrase, View, is_hedged, origins_of
 from drafter.composing.withholding import Withholding
 from drafter.formats.starts import uncapitalised
 from drafter.party import Directory
 from drafter.problems import Place, Problem, Severity
 from drafter.values import Certainty, Moment, Position, Quantity, StateCode, weakest
+
+if TYPE_CHECKING:
+    from drafter.composing.environment import Wording
 
 Locate = Callable[[int], Place]
 """Turns a line of a template's source into a place a person can go to."""
@@ -33,6 +36,8 @@ No text from a record has a NUL: the reading takes it out.
 
 MAX_FILLS = 500_000
 
+_SURE = {Certainty.CONFIRMED}
+
 
 class WordingError(Exception):
     """A template asks a filter for something it cannot do. Becomes a located Problem."""
@@ -41,6 +46,19 @@ class WordingError(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class Output(NamedTuple):
+    """An output of a template: the wording and the line that it stands in, and how its expression is written."""
+
+    wording: Wording
+    line: int
+    expression: str
+
+    @property
+    def place(self) -> Place:
+        """Where a person finds it."""
+        return self.wording.locate(self.line)
 
 
 @dataclass(slots=True)
@@ -154,27 +172,30 @@ class Composition:
             hint = f"add name.{self.language}.{form} to the State in your parties folder"
             raise WordingError(f"'{code}' has no stored form '{form}' in '{self.language}'", hint) from None
 
-    def fill(self, value: Any, template: str, line: int, expression: str, place: Place, mark: int) -> str:
-        """Return what stands on paper for the value of an output expression: a token, or composed text."""
+    def fill(self, value: Any, output: Output, mark: int) -> str:
+        """Return what stands on paper for the value of an output: a token, or composed text.
+
+        What was read after `mark` was read for this value.
+        """
         if len(self.fills.filled) >= MAX_FILLS:
             raise WordingError(f"the letter prints more than {MAX_FILLS:,} values", "does a loop run within a loop?")
         read, self.read[mark:] = self.read[mark:], []
-        if isinstance(value, Markup):
-            return value
-        if isinstance(value, (Blocks, Picture)):
-            return Markup(self.fills.pour(value))
-        if isinstance(value, Missing):
-            return self._missing(value, template, line, expression, place)
-        text = self._as_text(value, expression, place)
-        origins = tuple(dict.fromkeys((*origins_of(value), *read)))
+        if not isinstance(value, (Leaf, Phrase)):  # which most are
+            if isinstance(value, Markup):
+                return value
+            if isinstance(value, (Blocks, Picture)):
+                return Markup(self.fills.pour(value))
+            if isinstance(value, Missing):
+                return self._missing(value, output)
+        text, said = self._as_text(value, output), origins_of(value)
+        origins = tuple(dict.fromkeys((*said, *read))) if read else said
         if self.withholding.protected:
             self.decided(origins)
-        unsaid = origins
-        if is_hedged(value):
-            said = origins_of(value)
-            unsaid = tuple(origin for origin in read if origin not in said)
-        self._refuse_weak(unsaid, expression, place)
-        return Markup(self.fills.add(template, line, expression, text, origins))
+        self._refuse_weak([origin for origin in read if origin not in said] if is_hedged(value) else origins, output)
+        return Markup(self._add(output, text, origins))
+
+    def _add(self, output: Output, text: str, origins: tuple[Origin, ...], *, gap: bool = False) -> str:
+        return self.fills.add(*output.wording.written(output.line), output.expression, text, origins, gap=gap)
 
     def begin_sentence(self) -> Markup:
         """Begin a sentence whose weakest fact will hedge it."""
@@ -210,7 +231,7 @@ class Composition:
             del self.hedging[hedging:]
         return Markup("")
 
-    def _as_text(self, value: Any, expression: str, place: Place) -> str:
+    def _as_text(self, value: Any, output: Output) -> str:
         if isinstance(value, Leaf):
             return self._with_datum(str(value))
         if isinstance(value, str):
@@ -218,9 +239,8 @@ class Composition:
         if isinstance(value, int) and not isinstance(value, bool):
             return formats.number(value, self.language)
         kind = "a part of a record" if isinstance(value, View) else f"a {type(value).__name__}, which is not text"
-        self.problems.append(
-            Problem("not-text", f"'{expression}' prints {kind}", place, "name the field, or shape it with a filter")
-        )
+        message = f"'{output.expression}' prints {kind}"
+        self.problems.append(Problem("not-text", message, output.place, "name the field, or shape it with a filter"))
         return ""
 
     def _with_datum(self, text: str) -> str:
@@ -231,19 +251,17 @@ class Composition:
             self.datum_said = True
         return text.replace(DATUM_MARK, "")
 
-    def _missing(self, value: Missing, template: str, line: int, expression: str, place: Place) -> str:
+    def _missing(self, value: Missing, output: Output) -> str:
         record, path = value._record, value._field  # noqa: SLF001
         if (record, path) not in self.missing:
-            finding = self.missing_field(record, path, place, untimed=value._untimed)  # noqa: SLF001
+            finding = self.missing_field(record, path, output.place, untimed=value._untimed)  # noqa: SLF001
             as_gap = replace(finding, rule="gap", severity=Severity.WARNING, hint=None)
             self.problems.append(as_gap if self.gaps else finding)
         if not self.gaps:
             return ""
         name = path.replace("_", " ") if record == "inputs" else formats.label(path, self.language)
         origin = Origin(record, path, Certainty.CONFIRMED)
-        return Markup(
-            self.fills.add(template, line, expression, formats.gap_for(name, self.language), (origin,), gap=True)
-        )
+        return Markup(self._add(output, formats.gap_for(name, self.language), (origin,), gap=True))
 
     def missing_field(self, record: str, path: str, place: Place, *, untimed: bool = False) -> Problem:
         """Return the problem that a template needs at that place what a record, or the inputs, do not hold."""
@@ -256,8 +274,8 @@ class Composition:
         rule = "missing-input" if record == "inputs" else "missing-field"
         return Problem(rule, f"{what}, which {place} needs", self.place_of(record, path) or place, hint)
 
-    def _refuse_weak(self, origins: tuple[Origin, ...], expression: str, place: Place) -> None:
-        if all(origin.certainty is Certainty.CONFIRMED for origin in origins) or self.refused.issuperset(origins):
+    def _refuse_weak(self, origins: Sequence[Origin], output: Output) -> None:
+        if {origin.certainty for origin in origins} <= _SURE or self.refused.issuperset(origins):
             return
         weak = weakest([origin.certainty for origin in origins])
         if self.hedging is not None:
@@ -267,8 +285,8 @@ class Composition:
         self.problems.append(
             Problem(
                 "weak-fact",
-                f"'{expression}' asserts '{origin.field}' of {origin.record}, which is only {weak}",
-                place,
-                f"write {{{{ {expression}|hedged }}}}, or raise the fact's certainty in the record",
+                f"'{output.expression}' asserts '{origin.field}' of {origin.record}, which is only {weak}",
+                output.place,
+                f"write {{{{ {output.expression}|hedged }}}}, or raise the fact's certainty in the record",
             )
         )

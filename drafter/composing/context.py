@@ -18,7 +18,7 @@ from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, plain
 from drafter.incident import DiplomaticStep, Incident
 from drafter.party import Party
 from drafter.problems import Problem
-from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_two_lines, title_first
+from drafter.protocol import FormOfAddress, FormOfCorrespondence, body_forms, on_lines, title_first
 from drafter.values import Certainty, Moment
 
 Cite = Callable[[str, str | None], str | Problem]
@@ -35,14 +35,14 @@ _BREAK = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who writes to whom: the sending State, its signatories in order of precedence, the addressee, the copies.
+    """Who writes to whom: the sending State, its signatories and the addressees in order of precedence, the copies.
 
     A part is None or empty where the template does not ask for it. `titles` are those under the signatures.
     """
 
     state: str | None = None
     signatories: tuple[Party, ...] = ()
-    addressee: Party | None = None
+    addressees: tuple[Party, ...] = ()
     form_of_address: FormOfAddress | None = None
     copies: tuple[Party, ...] = ()
     titles: tuple[str, ...] = ()
@@ -93,7 +93,10 @@ def _when(date: Leaf) -> tuple[dt.date, dt.time]:
 
 
 def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
-    """Return what a template sees of sender, signatories and addressee, in the run's language."""
+    """Return what a template sees of sender, signatories and addressees, in the run's language.
+
+    `addressee` is the first of the `addressees`, with the lines of all inside addresses.
+    """
     context: dict[str, Any] = {}
     if cast.state is not None:
         bodies = tuple(_institution(run, party) for party in cast.signatories if body_forms(party, run.language))
@@ -103,13 +106,13 @@ def parties_context(run: Composition, cast: Cast) -> dict[str, Any]:
     if cast.signatories:
         pairs = zip(cast.signatories, cast.titles, strict=True)
         context["signatories"] = tuple(_signatory(run, party, title) for party, title in pairs)
-    if cast.addressee is not None and cast.form_of_address is not None:
-        record = f"offices.{cast.addressee.office_id}"
-        lines = tuple(
-            run.given(record, f"inside_address[{number}]", line)
-            for number, line in enumerate(cast.form_of_address.inside_address)
-        )
-        context["addressee"] = Scope("addressee", {"lines": lines, **_addressee(run, cast.addressee)})
+    if cast.addressees:
+        record = f"offices.{cast.addressees[0].office_id}"
+        inside = cast.form_of_address.inside_address if cast.form_of_address else ()
+        lines = tuple(run.given(record, f"inside_address[{number}]", line) for number, line in enumerate(inside))
+        each = tuple(_addressee(run, party) for party in cast.addressees)
+        context["addressee"] = Scope("addressee", {"lines": lines, **each[0]})
+        context["addressees"] = tuple(Scope("addressee", values) for values in each)
     return context
 
 
@@ -134,7 +137,7 @@ def _state(run: Composition, code: str) -> Scope:
 
 def _institution(run: Composition, party: Party) -> Scope:
     forms = _forms(run, party)
-    name = on_two_lines(body_forms(party, run.language)["name"], party, run.language, run.directory)
+    name = on_lines(body_forms(party, run.language)["name"], party, run.language, run.directory)
     return Scope("institution", {**forms, "lines": run.given(f"offices.{party.office_id}", "institution", name)})
 
 
@@ -256,8 +259,8 @@ def letter_context(run: Composition, sheet: Sheet, cast: Cast, letter: Letter | 
         "copies": tuple(_copy(run, party) for party in cast.copies),
     }
     found = cast.form_of_address
-    if found is not None and cast.addressee is not None:
-        record = f"offices.{cast.addressee.office_id}"
+    if found is not None and cast.addressees:
+        record = f"offices.{cast.addressees[0].office_id}"
         values["salutation"] = run.given(record, "salutation", found.salutation)
         values["close"] = run.given(record, "complimentary_close", found.close)
     if letter is not None:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from drafter import formats
-from drafter.composing.composition import Composition, WordingError
+from drafter.composing.composition import WordingError
 from drafter.composing.fills import Origin
 from drafter.composing.series import Series, day_of, incidents_of, is_incident
+from drafter.composing.tracing import TracedContext
 from drafter.composing.views import Phrase, Tally, View, origins_of
 from drafter.values import Moment
 
@@ -34,9 +34,9 @@ def _starts(incidents: Sequence[View]) -> list[Origin]:
 
 
 @pass_context
-def _latest(context: Context, value: Any) -> View:
+def _latest(context: TracedContext, value: Any) -> View:
     """Give the incident that began last; of several that began together, the last in the records' order."""
-    run: Composition = context["__run__"]
+    run = context.composition
     incidents = _some(value, "latest")
     run.decided(_starts(incidents))
     return max(enumerate(incidents), key=lambda item: (_order(_start_of(item[1])), item[0]))[1]
@@ -50,17 +50,17 @@ def _some(value: Any, name: str) -> Series:
 
 
 @pass_context
-def _times(context: Context, value: Any) -> Phrase:
+def _times(context: TracedContext, value: Any) -> Phrase:
     """Say how many times: once, twice, three times. Every incident counted is an origin."""
-    run: Composition = context["__run__"]
+    run = context.composition
     incidents = incidents_of(value, "times")
     return Phrase(formats.times_words(len(incidents), run.language), _starts(incidents))
 
 
 @pass_context
-def _span(context: Context, value: Any) -> Phrase:
+def _span(context: TracedContext, value: Any) -> Phrase:
     """Say within which time the incidents fell, such as "less than a month"."""
-    run: Composition = context["__run__"]
+    run = context.composition
     incidents = incidents_of(value, "span")
     if len(incidents) < 2:
         raise WordingError("'span' needs two incidents or more", "ask 'incidents|length > 1' first")
@@ -69,9 +69,9 @@ def _span(context: Context, value: Any) -> Phrase:
 
 
 @pass_context
-def _window(context: Context, value: Any) -> Phrase:
+def _window(context: TracedContext, value: Any) -> Phrase:
     """Say the period that the incidents were chosen by: "this year", "in the last 30 days"."""
-    run: Composition = context["__run__"]
+    run = context.composition
     incidents = incidents_of(value, "window")
     if incidents.period is None:
         raise WordingError("no period was chosen", "choose one first, such as 'register|this_year|window'")
@@ -79,9 +79,9 @@ def _window(context: Context, value: Any) -> Phrase:
 
 
 @pass_context
-def _nth(context: Context, value: Any, gender: str = "", case: str = "", *, of: Any = None) -> Phrase:
+def _nth(context: TracedContext, value: Any, gender: str = "", case: str = "", *, of: Any = None) -> Phrase:
     """Say which in number the last of the incidents is, or the one named with `of`: "second"."""
-    run: Composition = context["__run__"]
+    run = context.composition
     number, origins = _number_of(_some(value, "nth"), of)
     try:
         return Phrase(formats.ordinal_words(number, run.language, gender, case), origins)
@@ -90,9 +90,9 @@ def _nth(context: Context, value: Any, gender: str = "", case: str = "", *, of: 
 
 
 @pass_context
-def _nth_time(context: Context, value: Any, *, of: Any = None) -> Phrase:
+def _nth_time(context: TracedContext, value: Any, *, of: Any = None) -> Phrase:
     """Say for which time it happened: "for the second time"."""
-    run: Composition = context["__run__"]
+    run = context.composition
     number, origins = _number_of(_some(value, "nth_time"), of)
     return Phrase(formats.nth_time(number, run.language), origins)
 
@@ -122,10 +122,10 @@ def _together(one: Any, other: Any) -> bool:
 
 
 @pass_context
-def _length(context: Context, value: Any) -> int:
+def _length(context: TracedContext, value: Any) -> int:
     """Count; incidents are counted with their origins."""
     if isinstance(value, Series) or (isinstance(value, (tuple, list)) and value and is_incident(value[0])):
-        run: Composition = context["__run__"]
+        run = context.composition
         tally = Tally(len(value), _starts(value))
         run.decided(tally.origins)
         return tally

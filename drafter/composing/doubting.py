@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
 from drafter.composing.fills import Origin
+from drafter.composing.tracing import TracedContext
 from drafter.composing.views import Leaf, Missing, Phrase, origins_of
 from drafter.problems import Problem, did_you_mean
 from drafter.values import Certainty, weakest
@@ -19,11 +19,11 @@ _CLAIM = "attribution."
 
 
 @pass_context
-def _hedged(context: Context, value: Any, verb: str = "", doubtful: str = "", *, plural: bool = False) -> Any:
+def _hedged(context: TracedContext, value: Any, verb: str = "", doubtful: str = "", *, plural: bool = False) -> Any:
     """Put a fact's doubt in words: with `verb` and its `doubtful` form, "carried" or "is reported to have carried"."""
     if isinstance(value, Missing):
         return value
-    run: Composition = context["__run__"]
+    run = context.composition
     text, certainty = _text(run, value), _certainty(value)
     if not verb:
         return Phrase(formats.hedged(text, certainty, run.language), origins_of(value), hedged=True)
@@ -35,27 +35,27 @@ def _hedged(context: Context, value: Any, verb: str = "", doubtful: str = "", *,
 
 
 @pass_context
-def _noted(context: Context, value: Any) -> Any:
+def _noted(context: TracedContext, value: Any) -> Any:
     """Add a fact's certainty in brackets, as tables do: "2 kg (reported)"."""
     if isinstance(value, Missing):
         return value
-    run: Composition = context["__run__"]
+    run = context.composition
     text = formats.noted(_text(run, value), _certainty(value), run.language)
     return Phrase(text, origins_of(value), hedged=True)
 
 
 @pass_context
-def _or_unknown(context: Context, value: Any) -> Any:
+def _or_unknown(context: TracedContext, value: Any) -> Any:
     """Say "not known" where the record leaves a field out."""
     if not isinstance(value, Missing):
         return value
-    run: Composition = context["__run__"]
+    run = context.composition
     origin = Origin(value._record, value._field, Certainty.CONFIRMED)  # noqa: SLF001 - templates cannot see these
     return Phrase(formats.word("not_known", run.language), [origin])
 
 
 @pass_context
-def _each_source(context: Context, value: Any) -> Any:
+def _each_source(context: TracedContext, value: Any) -> Any:
     """Give every value of a disputed fact with who says so: "19 according to the army and 23 according to BNS"."""
     if isinstance(value, Missing):
         return value
@@ -63,7 +63,7 @@ def _each_source(context: Context, value: Any) -> Any:
         raise WordingError("'each_source' is for a field of a record", "put it first, before other filters")
     if not value._said_by:  # noqa: SLF001
         return value
-    run: Composition = context["__run__"]
+    run = context.composition
     said = zip(map(run.words, value._stated), value._said_by, strict=True)  # noqa: SLF001
     return Phrase(formats.each_source(list(said), run.language), origins_of(value), hedged=True)
 
@@ -93,7 +93,7 @@ def _state_forms(run: Composition, code: str, *, short: bool) -> Callable[[str],
 
 @pass_context
 def _claim(
-    context: Context,
+    context: TracedContext,
     value: Any,
     subject: str = "",
     *,
@@ -104,7 +104,7 @@ def _claim(
     """Say a claim of attribution as a clause, as surely as its record: "it is assessed to have entered from ..."."""
     if isinstance(value, Missing):
         return Phrase("")
-    run: Composition = context["__run__"]
+    run = context.composition
     name = _claimed(value, "claim")
     stated = value._stated  # noqa: SLF001
     said_by = value._said_by or ("",) * len(stated)  # noqa: SLF001
@@ -116,11 +116,11 @@ def _claim(
 
 
 @pass_context
-def _attribute(context: Context, value: Any, *, short: bool = False) -> Any:
+def _attribute(context: TracedContext, value: Any, *, short: bool = False) -> Any:
     """Say a claim of attribution as it stands beside a noun: "of Russian manufacture"."""
     if isinstance(value, Missing):
         return value
-    run: Composition = context["__run__"]
+    run = context.composition
     name = _claimed(value, "attribute")
     texts = [
         formats.claim_attribute(name, _state_forms(run, code, short=short), run.language)
@@ -134,13 +134,13 @@ def _attribute(context: Context, value: Any, *, short: bool = False) -> Any:
 
 
 @pass_context
-def _asserted(context: Context, value: Any, strength: str = "confirmed", *, line: int = 0) -> Any:
+def _asserted(context: TracedContext, value: Any, strength: str = "confirmed", *, line: int = 0) -> Any:
     """Let a fact pass only if it is known so surely; a weaker one is an error, within `sentence()` too."""
-    run: Composition = context["__run__"]
+    run = context.composition
     least = _strength(strength)
     weak = [origin for origin in origins_of(value) if origin.certainty.rank > least.rank]
     if weak:
-        origin, place = weak[0], context["__wording__"].locate(line)
+        origin, place = weak[0], context.wording.locate(line)
         message = f"'{origin.field}' of {origin.record} is needed as {least}, and is only {origin.certainty}"
         hint = "raise the fact's certainty in the record, or leave this out with {% if ... is at_least(...) %}"
         run.problems.append(Problem("weak-fact", message, place, hint))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import marshal
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -19,9 +21,10 @@ from jinja2.visitor import NodeTransformer
 from drafter.composing.composition import Composition, Locate, WordingError
 from drafter.composing.expression import written
 from drafter.composing.fills import TOKEN_SIGN
-from drafter.composing.lint import Outline, outline, unknown_names
+from drafter.composing.lint import Outline, Step, outline, unknown_names
 from drafter.composing.views import Leaf, Scope, View, plain
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
+from drafter.reading.kept import kept
 
 Written = Callable[[int], tuple[str, int]]
 """Turns a line of a template's source into the file and line that a fill names."""
@@ -89,12 +92,13 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
 
     def __init__(self) -> None:
         from drafter.composing.filters import FILTERS, TESTS
-        from drafter.composing.tracing import MACHINERY, Unknown
+        from drafter.composing.tracing import MACHINERY, TracedContext, Unknown
 
         super().__init__(
             autoescape=True, optimized=False, undefined=Unknown, extensions=(), keep_trailing_newline=True,
             trim_blocks=True, lstrip_blocks=True, cache_size=0,
         )  # fmt: skip
+        self.context_class = TracedContext
         self.filters = {**FILTERS, **MACHINERY}
         self.tests.update(TESTS)
         self.globals = {"namespace": self.globals["namespace"]}
@@ -102,6 +106,9 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field of what templates see. Texts, lists and numbers have none: filters shape them."""
         if isinstance(obj, _WITH_FIELDS) and not attribute.startswith("_"):
+            seen = obj._seen if isinstance(obj, View) else obj._values if isinstance(obj, Scope) else {}  # noqa: SLF001
+            if attribute in seen:
+                return seen[attribute]
             try:
                 return getattr(obj, attribute)
             except AttributeError:
@@ -132,10 +139,9 @@ class TracedEnvironment(ImmutableSandboxedEnvironment):
         """Return a template's syntax tree before tracing is put in. Raises TemplateSyntaxError."""
         return self._parse(source, None, None)
 
-    def traced(self, tree: nodes.Template) -> jinja2.Template:
+    def traced(self, tree: nodes.Template) -> CodeType:
         """Compile a tree, which is used up, with a fill for every output."""
-        code = self.compile(_Traced(self).visit(tree))
-        return jinja2.Template.from_code(self, code, self.make_globals(None))
+        return self.compile(_Traced(self).visit(tree))
 
 
 @functools.lru_cache(maxsize=1)
@@ -161,16 +167,30 @@ class Wording:
 
 
 @functools.lru_cache(maxsize=256)
-def _compiled(source: str) -> tuple[jinja2.Template, Outline, set[frozenset[str]]]:
+def _compiled(source: str, own: bool) -> tuple[jinja2.Template, Outline, set[frozenset[str]]]:
+    make = functools.partial(_code, source)
+    code, steps, names = marshal.loads(kept(_KIND, source.encode(), make) if own else make())  # noqa: S302 - our own
+    template = jinja2.Template.from_code(environment(), code, environment().make_globals(None))
+    return template, Outline(tuple(Step(*step) for step in steps), frozenset(names)), set()
+
+
+_KIND = f"wording-jinja-{jinja2.__version__}"
+
+
+def _code(source: str) -> bytes:
+    """Return a template as it is kept: its code, and what it does with names. Raises TemplateSyntaxError."""
     tree = environment().as_written(source)
     names = outline(tree)
-    return environment().traced(tree), names, set()
+    return marshal.dumps((environment().traced(tree), [tuple(step) for step in names.steps], sorted(names.own)))
 
 
-def compile_wording(source: str, name: str, locate: Locate | None = None, written: Written | None = None) -> Wording:
+def compile_wording(
+    source: str, name: str, locate: Locate | None = None, written: Written | None = None, *, own: bool = False
+) -> Wording:
     """Compile a template once per source text. Raises DrafterError with the place of a syntax error.
 
-    `written` gives the file and line that the trace names for a line: those of a passage it was taken from.
+    `written` gives the file and line that the trace names for a line: those of a passage it was taken from. What is
+    the program's `own` is kept from run to run.
     """
     locate = locate or (lambda line: Place(name, line))
     reserved = TOKEN_SIGN.search(source)
@@ -179,7 +199,7 @@ def compile_wording(source: str, name: str, locate: Locate | None = None, writte
         hint = "take out the private-use characters U+E000 to U+E003"
         raise DrafterError(Problem("template-syntax", "the template uses a reserved character", place, hint))
     try:
-        return Wording(name, source, locate, written or (lambda line: (name, line)), *_compiled(source))
+        return Wording(name, source, locate, written or (lambda line: (name, line)), *_compiled(source, own))
     except jinja2.TemplateSyntaxError as error:
         message = (error.message or "this cannot be read").rstrip(".")
         raise DrafterError(Problem("template-syntax", message, locate(error.lineno), _syntax_hint(message))) from None
@@ -209,10 +229,21 @@ def render(wording: Wording, composition: Composition) -> str:
             return ""
         wording.sound.add(variables)
     try:
-        return wording.template.render({**composition.context, "__run__": composition, "__wording__": wording})
+        return _rendered(wording.template, {**composition.context, "__run__": composition, "__wording__": wording})
     except (WordingError, jinja2.TemplateError, TypeError, ValueError, ArithmeticError, LookupError,
             AttributeError, RecursionError) as error:  # fmt: skip
         raise DrafterError(_located(error, wording)) from None
+
+
+def _rendered(template: jinja2.Template, variables: dict[str, Any]) -> str:
+    """Render as Jinja2 does, and leave nothing behind: a macro and the context that it sees hold one another."""
+    context = template.new_context(variables)
+    try:
+        return "".join(template.root_render_func(context))
+    except Exception:  # noqa: BLE001 - rewritten to the template's own lines, and raised
+        environment().handle_exception()
+    finally:
+        context.vars.clear()
 
 
 def _located(error: Exception, wording: Wording) -> Problem:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 from drafter.composing.letter import Blocks, Picture
 from drafter.values import Certainty
@@ -25,8 +25,7 @@ TOKEN_SIGN = re.compile("[\ue000-\ue003]")
 """Matches the four private-use characters that templates may not use, because tokens do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """One leaf that a value was made from: record id, field path, certainty and the ids of its sources."""
 
     record: str
@@ -35,8 +34,7 @@ class Origin:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
+class Fill(NamedTuple):
     """One value on paper: where the template asks for it, what it says, and what it was made from.
 
     `line` is the line of a wording file, or the paragraph's number in a Word template. A `gap` stands for
@@ -64,7 +62,7 @@ class Fill:
                 {
                     "record": origin.record,
                     "field": origin.field,
-                    "certainty": origin.certainty.value,
+                    "certainty": str(origin.certainty),
                     "sources": list(origin.sources),
                 }
                 for origin in self.origins
@@ -89,7 +87,7 @@ class Fills:
 
     def again(self, fill: Fill) -> Fill:
         """Return a fill for another place on paper that shows the same value."""
-        other = replace(fill, number=len(self.filled))
+        other = fill._replace(number=len(self.filled))
         self.filled.append(other)
         return other
 

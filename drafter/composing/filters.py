@@ -10,7 +10,6 @@ from typing import Any
 
 from jinja2 import filters as builtin
 from jinja2 import pass_context
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from drafter import formats
@@ -21,6 +20,7 @@ from drafter.composing.measures import MEASURES
 from drafter.composing.ranges import RANGES
 from drafter.composing.shaping import shaping as _shaping
 from drafter.composing.shaping import untimed
+from drafter.composing.tracing import TracedContext
 from drafter.composing.views import Leaf, Missing, Phrase, Scope, View, is_hedged, origins_of, plain
 from drafter.values import Moment, Position, Quantity
 
@@ -55,7 +55,7 @@ def _moment_filter(name: str) -> Callable[..., Any]:
     shaped = _shaping(Moment)(shape)
 
     @pass_context
-    def filtered(context: Context, value: Any, style: str = "") -> Any:
+    def filtered(context: TracedContext, value: Any, style: str = "") -> Any:
         missing = None if name == "date_time" else untimed(value)
         return shaped(context, value, style) if missing is None else missing
 
@@ -123,7 +123,7 @@ def _named(value: str, run: Composition, form: str) -> str:
 
 
 @pass_context
-def _state_name(context: Context, value: Any, form: str = "short") -> Any:
+def _state_name(context: TracedContext, value: Any, form: str = "short") -> Any:
     """Give a State's stored name. Its adjective would say more than any claim does: "a Russian drone"."""
     origins = origins_of(value)
     if form.startswith("adjective") and any(origin.field.startswith("attribution.") for origin in origins):
@@ -140,11 +140,11 @@ def _part(value: Any, attribute: str) -> Any:
 
 
 @pass_context
-def _listed(context: Context, values: Any, attribute: str | None = None) -> Any:
+def _listed(context: TracedContext, values: Any, attribute: str | None = None) -> Any:
     """Join values as a sentence does: "a, b and c"."""
     if isinstance(values, Missing):
         return values
-    run: Composition = context["__run__"]
+    run = context.composition
     items = [_part(value, attribute) if attribute else value for value in values]
     if any(isinstance(item, Markup) for item in items):
         raise WordingError("'listed' lists values, not text that already holds them", "list the values themselves")
@@ -156,10 +156,10 @@ def _listed(context: Context, values: Any, attribute: str | None = None) -> Any:
 
 def _letters(change: Callable[[str], str]) -> Callable[..., Any]:
     @pass_context
-    def filtered(context: Context, value: Any) -> Any:
+    def filtered(context: TracedContext, value: Any) -> Any:
         if isinstance(value, (Missing, Markup)):
             return value
-        run: Composition = context["__run__"]
+        run = context.composition
         text = run.text(value) if isinstance(value, Leaf) else str(value)
         return Phrase(change(text), origins_of(value), hedged=is_hedged(value))
 

@@ -16,9 +16,10 @@ _NAMES = ("name", "district", "designation", "airports", "base", "reference")
 
 def in_language(incident: Incident, language: str) -> Incident:
     """Return the record with its texts, and the names of its publishers, in a language; the others stay as they are."""
+    if language not in incident.languages:
+        return incident
     told = _told(incident, language)
-    if told is not incident:
-        told._standings = {}  # noqa: SLF001 - kept by the identity of facts, of which the copy has others
+    told.__dict__.pop("_standings", None)  # kept by the identity of facts, of which the copy has others
     return told
 
 
@@ -30,6 +31,8 @@ def untold(incidents: Iterable[Incident], fills: Iterable[Fill], language: str) 
     found = []
     printed = {(origin.record, origin.field) for fill in fills for origin in fill.origins}
     for incident in incidents:
+        if language not in incident.languages:
+            continue
         texts = [(path, fact) for path, fact in incident.facts() if type(fact) is Text]
         if any(language in fact.texts for _, fact in texts):
             found += [
@@ -43,8 +46,7 @@ def untold(incidents: Iterable[Incident], fills: Iterable[Fill], language: str) 
 
 def _told(part: Part, language: str) -> Part:
     changed: dict[str, Any] = {}
-    for name in type(part).model_fields:
-        value = getattr(part, name)
+    for name, value in part.__dict__.items():
         told: Any = value
         if isinstance(value, Frozen):
             told = _told(value, language)

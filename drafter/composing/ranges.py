@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from drafter import formats
 from drafter.composing.composition import Composition
 from drafter.composing.shaping import shaping_two, untimed
+from drafter.composing.tracing import TracedContext
 from drafter.values import Moment
 
 
@@ -34,7 +34,7 @@ def _times_filter(name: str) -> Callable[..., Any]:
     shaped = shaping_two(Moment)(shape)
 
     @pass_context
-    def filtered(context: Context, first: Any, last: Any, style: str = "") -> Any:
+    def filtered(context: TracedContext, first: Any, last: Any, style: str = "") -> Any:
         for value in (first, last):
             missing = untimed(value)
             if missing is not None:

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Self
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from drafter import formats
-from drafter.composing.composition import Composition, WordingError
+from drafter.composing.composition import WordingError
 from drafter.composing.fills import Origin
+from drafter.composing.tracing import TracedContext
 from drafter.composing.views import Leaf, Missing, View, origins_of
 from drafter.incident import Incident, Kind
 from drafter.problems import did_you_mean
@@ -83,7 +83,7 @@ def is_incident(value: Any) -> bool:
 
 
 def _chosen(
-    context: Context,
+    context: TracedContext,
     incidents: Series,
     fact: Callable[[View], Any],
     holds: Callable[[Any], bool],
@@ -102,7 +102,7 @@ def _chosen(
             deciding += origins_of(leaf)
         else:
             out.add(incident._incident.id)  # noqa: SLF001
-    run: Composition = context["__run__"]
+    run = context.composition
     before = (origin for origin in incidents.deciding if origin.record not in out)
     return Series(kept, incidents.period, (*before, *deciding), (*incidents.asked, *asked), run.decided)
 
@@ -112,15 +112,15 @@ def day_of(start: dt.date | Moment) -> dt.date:
     return start.date if isinstance(start, Moment) else start
 
 
-def _as_of(context: Context, name: str) -> dt.date:
-    run: Composition = context["__run__"]
+def _as_of(context: TracedContext, name: str) -> dt.date:
+    run = context.composition
     if run.day is None:
         raise WordingError(f"'{name}' counts from the letter's date, and there is none here")
     return run.day
 
 
 def _in_period(
-    context: Context,
+    context: TracedContext,
     value: Any,
     name: str,
     period: formats.Period,
@@ -150,7 +150,7 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 @pass_context
-def _within(context: Context, value: Any, *, days: int = 0, months: int = 0, years: int = 0) -> Series:
+def _within(context: TracedContext, value: Any, *, days: int = 0, months: int = 0, years: int = 0) -> Series:
     """Choose what began at most so long before the letter's date; both days are included."""
     given = {unit: n for unit, n in (("days", days), ("months", months), ("years", years)) if n}
     unit, number = next(iter(given.items()), ("days", 0))
@@ -163,7 +163,7 @@ def _within(context: Context, value: Any, *, days: int = 0, months: int = 0, yea
 
 
 @pass_context
-def _since(context: Context, value: Any, day: Any) -> Series:
+def _since(context: TracedContext, value: Any, day: Any) -> Series:
     """Choose what began on a day or later, written as "2025-07-01" or taken from a record."""
     stated = day._stated if isinstance(day, Leaf) else (day,)  # noqa: SLF001
     first = read_day(stated[0]) if isinstance(stated[0], str) else stated[0]
@@ -174,28 +174,28 @@ def _since(context: Context, value: Any, day: Any) -> Series:
 
 
 @pass_context
-def _this_year(context: Context, value: Any) -> Series:
+def _this_year(context: TracedContext, value: Any) -> Series:
     """Choose what began in the calendar year of the letter's date."""
     day = _as_of(context, "this_year")
     return _in_period(context, value, "this_year", formats.Period("this_year", day.replace(month=1, day=1)))
 
 
 @pass_context
-def _this_month(context: Context, value: Any) -> Series:
+def _this_month(context: TracedContext, value: Any) -> Series:
     """Choose what began in the calendar month of the letter's date."""
     day = _as_of(context, "this_month")
     return _in_period(context, value, "this_month", formats.Period("this_month", day.replace(day=1)))
 
 
 @pass_context
-def _in_year(context: Context, value: Any, year: int) -> Series:
+def _in_year(context: TracedContext, value: Any, year: int) -> Series:
     """Choose what began in a calendar year."""
     first = _first_day("in_year", year, 1)
     return _in_period(context, value, "in_year", formats.Period("year", first), first.replace(month=12, day=31))
 
 
 @pass_context
-def _in_month(context: Context, value: Any, year: int, month: int) -> Series:
+def _in_month(context: TracedContext, value: Any, year: int, month: int) -> Series:
     """Choose what began in a month of a calendar year."""
     first = _first_day("in_month", year, month)
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
@@ -210,7 +210,7 @@ def _first_day(name: str, year: Any, month: Any) -> dt.date:
 
 
 @pass_context
-def _of_kind(context: Context, value: Any, *kinds: str) -> Series:
+def _of_kind(context: TracedContext, value: Any, *kinds: str) -> Series:
     """Choose what is of one of the kinds."""
     _known("of_kind", kinds, list(Kind))
     incidents = incidents_of(value, "of_kind")
@@ -218,7 +218,7 @@ def _of_kind(context: Context, value: Any, *kinds: str) -> Series:
 
 
 @pass_context
-def _of_basis(context: Context, value: Any, basis: str) -> Series:
+def _of_basis(context: TracedContext, value: Any, basis: str) -> Series:
     """Choose those whose count is one of objects, of violations or of radar tracks."""
     _known("of_basis", (basis,), BASES)
     incidents = incidents_of(value, "of_basis")
@@ -226,7 +226,7 @@ def _of_basis(context: Context, value: Any, basis: str) -> Series:
 
 
 @pass_context
-def _in_state(context: Context, value: Any, state: Any) -> Series:
+def _in_state(context: TracedContext, value: Any, state: Any) -> Series:
     """Choose what happened in a State, named by its code or by a field of a record."""
     code = _code(context, "in_state", state)
     incidents = incidents_of(value, "in_state")
@@ -234,7 +234,7 @@ def _in_state(context: Context, value: Any, state: Any) -> Series:
 
 
 @pass_context
-def _of_claim(context: Context, value: Any, claim: str, state: Any) -> Series:
+def _of_claim(context: TracedContext, value: Any, claim: str, state: Any) -> Series:
     """Choose those of which a claim of attribution names a State: of_claim("entered_from", "BY")."""
     _known("of_claim", (claim,), formats.CLAIMS)
     code = _code(context, "of_claim", state)
@@ -246,8 +246,8 @@ def _of_claim(context: Context, value: Any, claim: str, state: Any) -> Series:
     return _chosen(context, incidents, fact, lambda stated: stated == code, origins_of(state))
 
 
-def _code(context: Context, name: str, state: Any) -> str:
-    run: Composition = context["__run__"]
+def _code(context: TracedContext, name: str, state: Any) -> str:
+    run = context.composition
     stated = state._stated if isinstance(state, Leaf) else (state,)  # noqa: SLF001
     if len(stated) > 1:
         raise WordingError(f"'{name}' needs one State, and here it is disputed")

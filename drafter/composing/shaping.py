@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jinja2 import pass_context
-from jinja2.runtime import Context
 
 from drafter import formats
 from drafter.composing.composition import Composition, WordingError
+from drafter.composing.tracing import TracedContext
 from drafter.composing.views import Leaf, Missing, Phrase, is_hedged, origins_of, plain
 from drafter.values import Moment
 
@@ -24,10 +24,10 @@ def shaping(*kinds: type) -> Callable[[Shape], Callable[..., Any]]:
     def make(shape: Shape) -> Callable[..., Any]:
         @pass_context
         @functools.wraps(shape)
-        def filtered(context: Context, value: Any, *args: Any, **named: Any) -> Any:
+        def filtered(context: TracedContext, value: Any, *args: Any, **named: Any) -> Any:
             if isinstance(value, Missing):
                 return value
-            run: Composition = context["__run__"]
+            run = context.composition
             stated = stated_values(value, kinds, shape)
             text = one_text([said(shape, item, run, *args, **named) for item in stated], run)
             return Phrase(text, origins_of(value), hedged=is_hedged(value))
@@ -43,11 +43,11 @@ def shaping_two(*kinds: type) -> Callable[[Shape], Callable[..., Any]]:
     def make(shape: Shape) -> Callable[..., Any]:
         @pass_context
         @functools.wraps(shape)
-        def filtered(context: Context, first: Any, last: Any, *args: Any, **named: Any) -> Any:
+        def filtered(context: TracedContext, first: Any, last: Any, *args: Any, **named: Any) -> Any:
             for value in (first, last):
                 if isinstance(value, Missing):
                     return value
-            run: Composition = context["__run__"]
+            run = context.composition
             pairs = itertools.product(*(stated_values(value, kinds, shape) for value in (first, last)))
             text = one_text([said(shape, *pair, run, *args, **named) for pair in pairs], run)
             hedged = is_hedged(first) and is_hedged(last)

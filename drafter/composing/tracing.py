@@ -10,12 +10,21 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from drafter.composing.composition import Composition, WordingError
+from drafter.composing.composition import Composition, Output, WordingError
 from drafter.composing.views import Missing, joined
 from drafter.problems import Problem, did_you_mean
 
 if TYPE_CHECKING:
     from drafter.composing.environment import Wording
+
+
+class TracedContext(Context):
+    """What a template sees while it runs, with the composition and the wording that it runs for."""
+
+    def __init__(self, environment: jinja2.Environment, parent: dict[str, Any], *others: Any, **named: Any) -> None:
+        super().__init__(environment, parent, *others, **named)
+        self.composition: Composition = parent["__run__"]
+        self.wording: Wording = parent["__wording__"]
 
 
 class Unknown(jinja2.StrictUndefined):
@@ -37,27 +46,24 @@ class Unknown(jinja2.StrictUndefined):
 
 
 @pass_context
-def _mark(context: Context, _: None) -> int:
+def _mark(context: TracedContext, _: None) -> int:
     """Note how much has been read before an expression is evaluated."""
-    run: Composition = context["__run__"]
-    return len(run.read)
+    return len(context.composition.read)
 
 
 @pass_context
-def _fill(context: Context, mark: int, value: Any, expression: str, line: int) -> str:
+def _fill(context: TracedContext, mark: int, value: Any, expression: str, line: int) -> str:
     """Return what stands on paper for an expression's value."""
-    run: Composition = context["__run__"]
-    wording: Wording = context["__wording__"]
-    place = wording.locate(line)
+    run, output = context.composition, Output(context.wording, line, expression)
     if isinstance(value, Unknown):
         message, hint = value.finding
-        run.problems.append(Problem("unknown-variable", message, place, hint))
+        run.problems.append(Problem("unknown-variable", message, output.place, hint))
         return ""
-    return run.fill(value, *wording.written(line), expression, place, mark)
+    return run.fill(value, output, mark)
 
 
 @pass_context
-def _join(_: Context, *parts: Any) -> Any:
+def _join(_: TracedContext, *parts: Any) -> Any:
     """Join parts to a phrase with the origins of all."""
     for part in parts:
         if isinstance(part, Unknown):
@@ -70,29 +76,23 @@ def _join(_: Context, *parts: Any) -> Any:
 
 
 @pass_context
-def _begin(context: Context, _: None) -> Markup:
-    run: Composition = context["__run__"]
-    return run.begin_sentence()
+def _begin(context: TracedContext, _: None) -> Markup:
+    return context.composition.begin_sentence()
 
 
 @pass_context
-def _sentence(context: Context, text: str, line: int) -> Markup:
-    run: Composition = context["__run__"]
-    wording: Wording = context["__wording__"]
-    return run.end_sentence(text, *wording.written(line))
+def _sentence(context: TracedContext, text: str, line: int) -> Markup:
+    return context.composition.end_sentence(text, *context.wording.written(line))
 
 
 @pass_context
-def _begin_optional(context: Context, _: None) -> Markup:
-    run: Composition = context["__run__"]
-    return run.begin_optional()
+def _begin_optional(context: TracedContext, _: None) -> Markup:
+    return context.composition.begin_optional()
 
 
 @pass_context
-def _optional(context: Context, text: str, name: Any, line: int) -> Markup:
-    run: Composition = context["__run__"]
-    wording: Wording = context["__wording__"]
-    return run.end_optional(text, str(name), wording.locate(line))
+def _optional(context: TracedContext, text: str, name: Any, line: int) -> Markup:
+    return context.composition.end_optional(text, str(name), context.wording.locate(line))
 
 
 MACHINERY: Mapping[str, Callable[..., Any]] = {

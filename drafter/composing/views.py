@@ -5,10 +5,10 @@ In `{% if %}` and arithmetic a leaf behaves as its plain value; on paper it beco
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any, Self
 
 from drafter.composing.fills import Origin
@@ -22,6 +22,12 @@ Note = Callable[[Origin], None]
 """Told of every leaf that is read while an expression is evaluated."""
 
 
+def _once(origins: Iterable[Origin]) -> tuple[Origin, ...]:
+    """Return origins without the doubled ones, in order."""
+    found = tuple(origins)
+    return found if len(found) < 2 else tuple(dict.fromkeys(found))
+
+
 class Phrase(str):
     """Text made from leaves. It remembers their origins, and whether a hedge has been said."""
 
@@ -32,7 +38,7 @@ class Phrase(str):
     def __new__(cls, text: str, origins: Iterable[Origin] = (), *, hedged: bool = False) -> Self:
         """Make a phrase; doubled origins are kept once, in order."""
         phrase = super().__new__(cls, text)
-        phrase.origins = tuple(dict.fromkeys(origins))
+        phrase.origins = _once(origins)
         phrase.hedged = hedged
         return phrase
 
@@ -123,7 +129,7 @@ class Tally(int):
     def __new__(cls, number: int, origins: Iterable[Origin]) -> Self:
         """Make a tally; doubled origins are kept once, in order."""
         tally = super().__new__(cls, number)
-        tally.origins = tuple(dict.fromkeys(origins))
+        tally.origins = _once(origins)
         return tally
 
     def __add__(self, other: Any) -> Tally:
@@ -234,7 +240,9 @@ class View:
         if value is None or value == ():
             return Missing(self._incident.id, path)
         if isinstance(value, Fact):
-            stated = tuple(self._moment(item) for item in value.stated)
+            stated = value.stated
+            if isinstance(self._model, Occurred):
+                stated = tuple(map(self._model.moment, stated))  # their zone and precision stand beside them
             origin = Origin(self._incident.id, path, *self._incident.standing(value))
             return self._leaf(origin, stated, self._publishers(value) if len(stated) > 1 else ())
         if isinstance(value, Frozen):
@@ -244,12 +252,6 @@ class View:
     def _publishers(self, fact: Fact[Any]) -> tuple[str, ...]:
         named = {source.id: source.publisher for source in self._incident.sources}
         return tuple(named[claim.source] for claim in fact.values)
-
-    def _moment(self, value: Any) -> Any:
-        """Give the times of the occurrence their zone and precision, which stand beside them in the record."""
-        if isinstance(self._model, Occurred) and isinstance(value, dt.date):
-            return self._model.moment(value)
-        return value
 
 
 @functools.cache
@@ -291,6 +293,11 @@ def is_hedged(value: object) -> bool:
 def joined(parts: Iterable[Any]) -> Phrase:
     """Return parts as one text. It is hedged where each part that is in doubt is."""
     parts = tuple(parts)
-    weak = [part for part in parts if any(o.certainty is not Certainty.CONFIRMED for o in origins_of(part))]
+    origins = [origins_of(part) for part in parts]
+    weak = [
+        part
+        for part, own in zip(parts, origins, strict=True)
+        if any(origin.certainty is not Certainty.CONFIRMED for origin in own)
+    ]
     hedged = bool(weak) and all(is_hedged(part) for part in weak)
-    return Phrase("".join(map(str, parts)), [o for part in parts for o in origins_of(part)], hedged=hedged)
+    return Phrase("".join(map(str, parts)), chain.from_iterable(origins), hedged=hedged)

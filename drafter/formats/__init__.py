@@ -13,7 +13,15 @@ from drafter.formats.dates import (
     weekday_date,
 )
 from drafter.formats.hedging import disputed, each_source, hedged, hedged_clause, hedged_verb, noted
-from drafter.formats.language import NBSP, NoSuchFormError, lang_tag, languages, needs_native_review, partial_languages
+from drafter.formats.language import (
+    NBSP,
+    NoSuchFormError,
+    can_be_written,
+    lang_tag,
+    languages,
+    needs_native_review,
+    partial_languages,
+)
 from drafter.formats.numbers import (
     counted,
     counted_phrase,
@@ -43,7 +51,8 @@ from drafter.formats.times import (
 from drafter.formats.words import gap, gap_for, label, word
 
 __all__ = [
-    "CLAIMS", "DATUM", "NBSP", "NoSuchFormError", "Period", "altitude", "claim", "claim_attribute", "converted",
+    "CLAIMS", "DATUM", "NBSP", "NoSuchFormError", "Period", "altitude", "can_be_written", "claim",
+    "claim_attribute", "converted",
     "counted", "counted_phrase", "date", "date_range", "date_time", "day_month", "disputed", "dtg",
     "each_source", "first_use", "gap", "gap_for", "has_time", "hedged", "hedged_clause", "hedged_verb",
     "how_many", "items", "label", "lang_tag", "languages", "listed", "local_time", "local_time_range",

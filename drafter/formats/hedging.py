@@ -15,7 +15,7 @@ Stated = str | int | Quantity
 
 def hedged(text: str, certainty: Certainty, lang: str) -> str:
     """Return a noun phrase as surely as it is known: "reportedly about 2 kg of explosive"."""
-    pattern = _hedges(lang).noun.get(certainty.value)
+    pattern = _hedges(lang).noun.get(certainty)
     return filled(pattern, text=text) if pattern else text
 
 
@@ -30,7 +30,7 @@ def hedged_verb(verb: str, doubtful: str, certainty: Certainty, lang: str, *, pl
     patterns = hedges.verb_plural if plural else hedges.verb
     if not doubtful and any("{doubtful}" in pattern for pattern in patterns.values()):
         raise NoSuchFormError(f"a verb in doubt has a form of its own in '{lang}'", f"give it after '{verb}'")
-    pattern = patterns.get(certainty.value)
+    pattern = patterns.get(certainty)
     if pattern is None:
         return verb
     return filled(pattern, verb=verb, doubtful=doubtful.removeprefix(hedges.infinitive_mark))
@@ -38,13 +38,13 @@ def hedged_verb(verb: str, doubtful: str, certainty: Certainty, lang: str, *, pl
 
 def hedged_clause(text: str, certainty: Certainty, lang: str) -> str:
     """Return a whole clause as surely as it is known: "according to preliminary information, it flew on"."""
-    pattern = _hedges(lang).clause.get(certainty.value)
+    pattern = _hedges(lang).clause.get(certainty)
     return filled(pattern, text=text) if pattern else text
 
 
 def noted(text: str, certainty: Certainty, lang: str) -> str:
     """Return a value of a table with its certainty: "2 kg (reported)"."""
-    pattern = _hedges(lang).note.get(certainty.value)
+    pattern = _hedges(lang).note.get(certainty)
     return filled(pattern, text=text) if pattern else text
 
 

@@ -336,6 +336,11 @@ def languages() -> tuple[str, ...]:
     return tuple(code for code in KNOWN if language(code).complete)
 
 
+def can_be_written(code: str) -> bool:
+    """Tell whether letters can be written in a language. Of many, only that one is read."""
+    return code in KNOWN and language(code).complete
+
+
 def partial_languages() -> tuple[str, ...]:
     """Return the codes of the languages that have dates, times and numbers, but not the words of letters."""
     return tuple(code for code in KNOWN if not language(code).complete)

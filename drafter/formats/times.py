@@ -94,7 +94,8 @@ def dtg(moment: Moment) -> str:
 
 def has_time(moment: Moment) -> bool:
     """Tell whether a time of day is known, and not only the day."""
-    return moment.local is not None and moment.precision is not TimePrecision.DAY
+    known = moment.time is not None and moment.timezone is not None
+    return known and moment.precision is not TimePrecision.DAY
 
 
 def zone(moment: Moment, lang: str) -> str:

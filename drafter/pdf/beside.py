@@ -14,10 +14,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from drafter.pdf import STANDARD, PdfResult, PictureResult
 from drafter.problems import DrafterError, Place, Problem
+
+if TYPE_CHECKING:
+    from drafter.pdf.attaching import Attachment
 
 TIME_LIMIT = 120.0
 """Seconds after which a conversion is given up."""
@@ -25,9 +28,9 @@ TIME_LIMIT = 120.0
 _START = "import sys; sys.path.append(sys.argv[1]); from drafter.pdf.beside import serve; serve()"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Beside:
-    """A process that is ready to convert, or will be in a moment."""
+    """A process that is ready to convert, or will be in a moment. One that ended is started anew when it is asked."""
 
     process: subprocess.Popen[bytes]
 
@@ -39,22 +42,22 @@ class Beside:
         """
         if (os.cpu_count() or 1) < 2 or not sys.executable:
             return None
-        # -P keeps the current folder out of the search for modules.
-        command = [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[2])]
-        command += ["idle"] if idle else []
         try:
-            process = subprocess.Popen(  # noqa: S603 - our own interpreter and code
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
+            return cls(_started(idle=idle))
         except OSError:
             return None
-        return cls(process)
 
     def convert(
-        self, data: bytes, name: str, *, font_folders: Sequence[Path] = (), standard: Sequence[str] = STANDARD
+        self,
+        data: bytes,
+        name: str,
+        *,
+        font_folders: Sequence[Path] = (),
+        standard: Sequence[str] | None = None,
+        attachments: Sequence[Attachment] = (),
     ) -> PdfResult:
-        """Convert a DOCX file to PDF, as `drafter.pdf.convert` does."""
-        options = {"font_folders": tuple(font_folders), "standard": tuple(standard)}
+        """Convert a DOCX file to PDF, as `drafter.pdf.convert` does with Typst."""
+        options = {"font_folders": tuple(font_folders), "standard": standard, "attachments": tuple(attachments)}
         result: PdfResult = self._ask("convert", data, name, options)
         return result
 
@@ -76,6 +79,9 @@ class Beside:
         self.process.wait()
 
     def _ask(self, what: str, data: bytes, name: str, options: dict[str, Any]) -> Any:
+        if self.process.poll() is not None:
+            self.close()
+            self.process = _started(idle=False)
         assert self.process.stdin is not None
         assert self.process.stdout is not None
         limit = Timer(TIME_LIMIT, self.process.kill)
@@ -93,6 +99,15 @@ class Beside:
         if problems:
             raise DrafterError(*problems)
         return result
+
+
+def _started(*, idle: bool) -> subprocess.Popen[bytes]:
+    # -P keeps the current folder out of the search for modules.
+    command = [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[2])]
+    command += ["idle"] if idle else []
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and code
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
 
 
 def serve() -> None:

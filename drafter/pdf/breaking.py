@@ -18,7 +18,7 @@ _HELD = re.compile("[/}](?=[^\\W\\d])|://|www\\.|\u2011|(?<=\\S)[\u00a0\u202f](?
 # A plain space lets a line break in Word, whatever stands beside it; the compiler bars these.
 _BARRED = re.compile("(?<=[(\\[{«„“‘‹]) |(?<=\\S) (?=[)\\]}»”’›!?:;,./])")
 _TOKEN = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
-_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
+_AFTER_HYPHEN = re.compile(r"(?<=[\w-]-)(?=\w)")
 _BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")
 # In these languages the compiler repeats a hyphen at the start of the next line, unless it may break anyway.
 _HYPHEN_REPEATING = frozenset({"cs", "pl", "pt", "es", "hr", "sk"})

@@ -33,8 +33,6 @@ def _height(writer: Writer, paragraph: Paragraph, width: float) -> float:
     wide = 0.0
     for item in paragraph.items:
         if isinstance(item, Run):
-            run = item.properties
-            family = writer.fonts.resolve(run.font, run.font_class).name
-            wide += writer.fonts.width(family, run.bold, run.italic, item.text) * run.size
+            wide += writer.width(item.properties, item.text)
     line = sum(writer.edges(paragraph.mark, properties.line))
     return line * max(1, math.ceil(wide / room)) + max(properties.before, properties.after)

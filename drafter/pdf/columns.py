@@ -8,6 +8,7 @@ from drafter.pdf.emit import pt
 from drafter.pdf.writer import Writer
 from drafter.word.document import Section
 from drafter.word.looks import LineSpacing
+from drafter.word.read.findings import OTHER_ENGINE
 
 _BREAK = "colbreak("
 
@@ -36,7 +37,7 @@ def columns_code(writer: Writer, section: Section, statements: Sequence[str], *,
     gutter = pt(section.column_gap)
     if section.column_widths:
         message = "columns of different widths are set as even ones, as their text runs on from one to the next"
-        writer.warn("pdf.columns", message)
+        writer.warn("pdf.columns", message, hint=OTHER_ENGINE)
     if followed and len(parts) == 1:
         line = sum(writer.edges(writer.tree.default, LineSpacing()))
         return f"even-columns({section.columns}, {gutter}, {pt(column_width(section))}, {pt(line)}, {{{body}}})"
@@ -48,7 +49,7 @@ def _side_by_side(writer: Writer, section: Section, parts: list[list[str]]) -> s
     widths = section.column_widths or (column_width(section), section.column_gap) * section.columns
     if section.column_widths and len(parts) == 1:
         message = "the text stands in the first of several columns of different widths; it is not parted among them"
-        writer.warn("pdf.columns", message)
+        writer.warn("pdf.columns", message, hint=OTHER_ENGINE)
     columns = ", ".join(pt(width) for width in widths[: 2 * len(parts) - 1])
     cells = ", [], ".join(f"{{{'; '.join(part)}}}" for part in parts)
     return f"grid(columns: ({columns},), gutter: 0pt, inset: 0pt, {cells})"

@@ -15,7 +15,7 @@ _HINT = "insert the picture again in Word"
 
 def without_damaged(source: TypstSource, fonts: FontBook, name: str) -> TypstSource | None:
     """Return the document with room in place of each damaged picture, None where no picture is damaged."""
-    damaged = [path for path in source.files if _is_damaged(source, fonts, name, path)]
+    damaged = [path for path in source.pictures if _is_damaged(source, fonts, name, path)]
     if not damaged:
         return None
     text, problems = source.text, list(source.problems)

@@ -15,7 +15,8 @@ _DASHES = {
     "dotDash": "dash-dotted",
     "dotDotDash": "dash-dotted",
 }
-
+LINE_STYLES = frozenset(_DASHES) | {"single", "double", "thick"}
+"""The kinds of lines that are drawn as they are; of any other a plain line is left."""
 
 # Invisible, and refused by the archive standards.
 _REFUSED = frozenset({0xFEFF, 0xFFFE, 0xFFFF})

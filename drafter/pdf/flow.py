@@ -10,6 +10,7 @@ from drafter.pdf.chains import overlong_chains
 from drafter.pdf.emit import block, pt, rgb, string, stroke, thickness
 from drafter.pdf.lists import Frame, Item, list_code, list_frame, list_item
 from drafter.pdf.paragraph import Body, write_paragraph
+from drafter.pdf.runaround import RunAround, may_stand_beside, obstacle
 from drafter.pdf.table import table_code
 from drafter.pdf.writer import Area, Writer
 from drafter.word.document import Block, Paragraph, Table
@@ -18,6 +19,7 @@ from drafter.word.looks import Borders, ParagraphProperties
 _AUTOMATIC_SPACE = 14.0
 # More neighbours than this are written as several lists or frames, so that long documents take linear time.
 _LONGEST_LIST = 400
+_LONGEST_RUN_AROUND = 40
 
 
 def flow(writer: Writer, blocks: tuple[Block, ...], area: Area) -> str:
@@ -36,10 +38,14 @@ class Flow:
     after: float = 0.0
     lead: float = 0.0
     parted: frozenset[int] = frozenset()
+    before_tables: frozenset[int] = frozenset()
 
     def write(self, blocks: tuple[Block, ...]) -> list[str]:
         """Return the statements of all blocks, with the space the last one leaves in a cell, header or footer."""
         self.parted = overlong_chains(self.writer, self.area, blocks)
+        self.before_tables = frozenset(
+            one.number for one, other in itertools.pairwise(blocks) if isinstance(other, Table)
+        )
         for is_table, group in itertools.groupby(blocks, key=lambda item: isinstance(item, Table)):
             if is_table:
                 for table in group:
@@ -75,12 +81,33 @@ class Flow:
         gap = self._between(before)
         if _framed(first.properties):
             return self._frame(run, gap)
+        found = obstacle(self.writer, self.area, first)
+        if found is not None and may_stand_beside(first):
+            return self._around(run, RunAround(self.writer, self.area, found, flow), gap)
         frame = None if first.properties.page_break_before else list_frame(self.writer, first)
         if frame is not None:
             return self._list(run, frame, gap)
-        self._single(first, gap, before)
-        self.previous, self.after = first, after
+        ended = self._single(first, gap, before)
+        # What ends with a page break leaves the space after it on the page it ended on.
+        self.previous, self.after = first, 0.0 if ended else after
         return 1
+
+    def _around(self, run: list[Paragraph], around: RunAround, gap: float) -> int:
+        """Write a paragraph with an object at its side, and those that may stand beside it too; return how many."""
+        self._gap(gap)
+        parts: list[str] = []
+        for position, paragraph in enumerate(run[:_LONGEST_RUN_AROUND]):
+            alone = may_stand_beside(paragraph) and obstacle(self.writer, self.area, paragraph) is None
+            if position and not alone:
+                break
+            before, after = self._spaces(paragraph, run[position + 1] if position + 1 < len(run) else None)
+            between = self._between(before) if position else 0.0
+            part, self.lead = around.part(paragraph if position else around.without(paragraph), between)
+            parts.append(part)
+            self.previous, self.after = paragraph, after
+        clear = len(parts) < len(run) or run[-1].number in self.before_tables
+        self.out.append(around.code(run[0], parts, clear=clear))
+        return len(parts)
 
     def _spaces(self, paragraph: Paragraph, following: Paragraph | None) -> tuple[float, float]:
         properties = paragraph.properties
@@ -99,8 +126,10 @@ class Flow:
         summed = self.writer.tree.settings.add_spacing
         return (self.after + before if summed else max(self.after, before)) + self.lead
 
-    def _single(self, paragraph: Paragraph, gap: float, before: float) -> None:
+    def _single(self, paragraph: Paragraph, gap: float, before: float) -> bool:
+        """Write one paragraph; tell whether it ended with a page break."""
         bodies = write_paragraph(self.writer, self.area, paragraph, flow)
+        ended = bool(bodies[-1].break_before and not bodies[-1].code)
         if paragraph.properties.page_break_before and self.area.where == "body" and self.out:
             self.out.append(self._break("page", weak=True))
             gap = before
@@ -108,7 +137,7 @@ class Flow:
             # The page break opens the paragraph: its space before stands on the new page.
             self.out.append(self._break(bodies[1].break_before))
             bodies = [Body(bodies[1].code, bodies[1].lead), *bodies[2:]]
-            gap = before
+            gap = 0.0 if ended else before
         self._gap(gap)
         for number, body in enumerate(bodies):
             if body.break_before:
@@ -116,6 +145,7 @@ class Flow:
             if body.code:
                 self.out.append(self._heading(paragraph, body.code) if number == 0 else body.code)
         self.lead = bodies[-1].lead if bodies[-1].code else 0.0
+        return ended
 
     def _break(self, kind: str, *, weak: bool = False) -> str:
         if self.area.where != "body":

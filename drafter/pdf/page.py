@@ -8,6 +8,7 @@ from drafter.pdf.columns import column_width, columns_code
 from drafter.pdf.emit import TypstSource, pt, string
 from drafter.pdf.flow import Flow
 from drafter.pdf.fonts import FontBook
+from drafter.pdf.page_border import page_border
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import DocumentTree, Margins, Section, Story
 from drafter.word.looks import LineSpacing
@@ -93,6 +94,8 @@ def _pages_code(writer: Writer, pages: _Pages, *, last: bool) -> str:
         f"margin: (top: top-margin, bottom: bottom-margin, {sides})",
         *_running(writer, section, number, names),
     ]
+    border = page_border(writer, section, number, names)
+    arguments += [border] if border else []
     before = ""
     if number and section.kind in ("odd-page", "even-page"):
         before = f'#pagebreak(to: "{section.kind[:-5]}", weak: true)\n'

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.pdf.characters import RIGHT_TO_LEFT
-from drafter.pdf.emit import block, pt, string
+from drafter.pdf.emit import block, pt
 from drafter.pdf.inline import Piece, flatten, inline_code, properties_of
 from drafter.pdf.objects import object_code
-from drafter.pdf.picture import placed
+from drafter.pdf.picture import flows_beside, placed
 from drafter.pdf.setting import FlowFunction, Setting
+from drafter.pdf.tabs import overhang, tabbed_code
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Bookmark, Break, Field, Group, PageBreak, Paragraph, Picture, Run, Tab, TextBox
-from drafter.word.looks import ListLabel, TabStop
+from drafter.word.looks import ListLabel, RunProperties
+from drafter.word.read.findings import OTHER_ENGINE
 
-A_HAIR = 0.06
+A_HAIR = 0.08
 """What a line may be wider than its column in points: widths of letters are rounded where lines are broken."""
 _LINE_MAKING = (Run, Field, Break, Tab)
+_FILLING = (Run, Field, Picture, TextBox, Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,11 @@ def write_paragraph(writer: Writer, area: Area, paragraph: Paragraph, flow: Flow
 def _write_part(setting: Setting, layout: Layout) -> str:
     floating = [piece for piece in layout.pieces if getattr(piece.item, "anchor", None) is not None]
     pieces = [piece for piece in layout.pieces if getattr(piece.item, "anchor", None) is None]
-    before = "".join(_floating_code(setting, piece) + "; " for piece in floating)
+    for piece in floating:
+        if flows_beside(setting.area, piece.item):
+            message = "text does not flow around a floating object, it may run under it"
+            setting.writer.warn("pdf.text-wrap", message, setting.paragraph, hint=OTHER_ENGINE)
+    before = "".join(floating_code(setting, piece) + "; " for piece in floating)
     pieces = without_trailing_spaces(pieces)
     layout = replace(layout, pieces=tuple(pieces))
     marks_only = all(isinstance(piece.item, Bookmark) for piece in pieces)
@@ -99,9 +106,9 @@ def _write_part(setting: Setting, layout: Layout) -> str:
     layout = _with_label(setting, layout)
     hanging = max(0.0, -layout.first_line)
     body = paragraph_code(setting, layout)
-    over = max(0.0, max((s.position for s in properties.tabs), default=0.0) - (setting.area.width - properties.right))
-    over = over if any(isinstance(piece.item, Tab) for piece in layout.pieces) else 0.0
-    return before + _wrapped(setting, body, properties.left - hanging, properties.right - over)
+    return before + _wrapped(
+        setting, body, properties.left - hanging, properties.right - overhang(setting, layout.pieces, layout.first_line)
+    )
 
 
 def _with_label(setting: Setting, layout: Layout) -> Layout:
@@ -120,9 +127,7 @@ def _with_label(setting: Setting, layout: Layout) -> Layout:
 
 def label_width(writer: Writer, label: ListLabel) -> float:
     """Return the width of a list label in points."""
-    run = label.properties
-    family = writer.fonts.resolve(run.font, run.font_class).name
-    return writer.fonts.width(family, run.bold, run.italic, label.text) * run.size
+    return writer.width(label.properties, label.text)
 
 
 def label_shift(writer: Writer, label: ListLabel) -> float:
@@ -132,14 +137,18 @@ def label_shift(writer: Writer, label: ListLabel) -> float:
     return label_width(writer, label) / (2 if label.alignment == "center" else 1)
 
 
+def paragraph_arguments(setting: Setting) -> list[str]:
+    """Return the arguments of par() that hold for all lines of a paragraph."""
+    arguments = [f"leading: {pt(setting.line.lead)}"] if setting.line.lead else []
+    if setting.paragraph.properties.alignment == "justify":
+        arguments.append("justify: true")
+    return arguments
+
+
 def paragraph_code(setting: Setting, layout: Layout) -> str:
     """Return a paragraph's par() call."""
     properties = setting.paragraph.properties
-    arguments = []
-    if setting.line.lead:
-        arguments.append(f"leading: {pt(setting.line.lead)}")
-    if properties.alignment == "justify":
-        arguments.append("justify: true")
+    arguments = paragraph_arguments(setting)
     if layout.first_line < 0:
         arguments.append(f"hanging-indent: {pt(-layout.first_line)}")
     lines = line_codes(setting, layout)
@@ -150,6 +159,8 @@ def paragraph_code(setting: Setting, layout: Layout) -> str:
         if any(isinstance(piece.item, Picture | TextBox | Group) for piece in layout.pieces):
             lines.insert(0, f"box(width: 0pt, height: {pt(ascent + descent)})")
     body = f"par({', '.join([*arguments, '{' + '; '.join(lines) + '}'])})"
+    if setting.writer.tree.settings.hyphenate and properties.hyphenate:
+        body = f"{{ set text(hyphenate: true); {body} }}"
     if properties.right_to_left:
         body = f"{{ set text(dir: rtl, kerning: true); {body} }}"
     if properties.alignment in ("center", "right"):
@@ -173,17 +184,23 @@ def line_codes(setting: Setting, layout: Layout) -> list[str]:
             codes.append(inline_code(setting, [breaks[number - 1]]))
         if number < len(lines) - 1:
             line = without_trailing_spaces(line)  # noqa: PLW2901 - the loop's own trimming
-        if any(isinstance(piece.item, Tab) for piece in line):
-            codes.append(_tabbed_code(setting, line, layout.first_line if number == 0 else 0.0, first=number == 0))
+        tab = next((piece.item for piece in line if isinstance(piece.item, Tab)), None)
+        if tab is not None:
+            if not any(isinstance(piece.item, _FILLING) for piece in line):
+                codes.append(_strut(setting, tab.properties))
+            codes.append(tabbed_code(setting, line, layout.first_line if number == 0 else 0.0, first=number == 0))
         elif line:
             codes.append(inline_code(setting, line))
     if breaks and not lines[-1]:
         run = properties_of(breaks[-1].item)
         assert run is not None
-        codes.append(
-            f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})"
-        )
+        codes.append(_strut(setting, run))
     return codes
+
+
+def _strut(setting: Setting, run: RunProperties) -> str:
+    """Return what holds a line open that has nothing to be seen in it."""
+    return f"box(width: 0pt, height: {pt(sum(setting.writer.edges(run, setting.line.spacing)) - setting.line.lead)})"
 
 
 def without_trailing_spaces(pieces: Sequence[Piece]) -> list[Piece]:
@@ -206,45 +223,8 @@ def replace_text(run: Run, text: str, link: str | None) -> Piece:
     return Piece(Run(text, run.properties), link)
 
 
-def _tabbed_code(setting: Setting, line: Sequence[Piece], first_line: float, *, first: bool) -> str:
-    properties, area = setting.paragraph.properties, setting.area
-    limit = area.width - properties.right
-    stops = [stop for stop in properties.tabs if stop.kind != "bar"]
-    if first and first_line < 0 and not any(abs(stop.position - properties.left) < 0.1 for stop in stops):
-        stops.append(TabStop(properties.left))
-    parts: list[list[Piece]] = [[]]
-    tabs: list[Tab] = []
-    for piece in line:
-        if isinstance(piece.item, Tab):
-            tabs.append(piece.item)
-            parts.append([])
-        else:
-            parts[-1].append(piece)
-    while len(tabs) > 1 and not parts[-1] and not tabs[-1].properties.underline and not any(s.leader for s in stops):
-        tabs.pop()
-        parts.pop()
-    if any(tab.alignment is None for tab in tabs) and properties.alignment in ("right", "center"):
-        message = "tabs in a centred or right-aligned paragraph are set as if it were left-aligned"
-        setting.writer.warn("pdf.tab", message, setting.paragraph)
-    triples = "".join(_stop_code(stop) for stop in sorted(stops, key=lambda stop: stop.position))
-    contents = "".join(inline_code(setting, part) + ", " for part in parts)
-    marks = "".join(_tab_code(setting, tab) for tab in tabs)
-    numbers = ", ".join(f"{number:.2f}" for number in (properties.left + first_line, properties.left, limit))
-    return f"tabbed({numbers}, ({triples}), {setting.writer.tree.settings.default_tab:.2f}, ({contents}), ({marks}))"
-
-
-def _stop_code(stop: TabStop) -> str:
-    kind = {"decimal": "right"}.get(stop.kind, stop.kind)
-    return f'({stop.position:.2f}, "{kind}", {string(stop.leader) if stop.leader else "none"}), '
-
-
-def _tab_code(setting: Setting, tab: Tab) -> str:
-    underline = '"line"' if tab.properties.underline else "none"
-    margin = f'"{tab.alignment}"' if tab.alignment else "none"
-    return f"({underline}, {margin}, {setting.writer.look(replace(tab.properties, spacing=0.0), setting.line)}), "
-
-
-def _floating_code(setting: Setting, piece: Piece) -> str:
+def floating_code(setting: Setting, piece: Piece) -> str:
+    """Return the statements that set an object where its anchor says."""
     item = piece.item
     assert isinstance(item, Picture | TextBox | Group)
     assert item.anchor is not None

@@ -9,6 +9,7 @@ from drafter.word.document import Anchor, Paragraph, Picture
 
 _SUFFIXES = {"jpeg": "jpg"}
 _BAND_REMAINDER = 60.0
+_ON_PAGE = ("page", "margin", "topMargin", "bottomMargin")
 
 
 def picture_code(writer: Writer, picture: Picture, paragraph: Paragraph) -> str:
@@ -45,18 +46,40 @@ def _placed(area: Area, anchor: Anchor, width: float, height: float, body: str, 
     crosses = anchor.wrap == "band" or (
         anchor.wrap == "square" and not anchor.behind_text and max(x, area.width - x - width) < _BAND_REMAINDER
     )
-    on_page = anchor.vertical_from in ("page", "margin", "topMargin", "bottomMargin")
-    if on_page and area.where in ("body", "header", "footer"):
+    if anchor.vertical_from in _ON_PAGE and area.where in ("body", "header", "footer"):
         y = _vertical(area, anchor, height)
         if area.where != "body":
             return f"context place(left, dx: {across}, dy: {pt(y)} - here().position().y, {body})"
-        code = f"place(top + left, dx: {across}, dy: {pt(y - abs(area.section.margins.top))}, {body})"
+        # The text may begin lower than its margin says, under a tall header.
+        code = f"place(top + left, dx: {across}, dy: {pt(y)} - top-margin, {body})"
         if crosses:
             room = f"let room = {pt(y + height)} - here().position().y"
             code += f"; context {{ {room}; if room > 0pt and room < {pt(height + 1)} {{ v(room) }} }}"
         return code
     code = f"place(left, dx: {across}, dy: {pt(anchor.y)}, {body})"
     return code + (f"; v({pt(max(0.0, height + max(anchor.y, 0.0)))})" if crosses else "")
+
+
+def flows_beside(area: Area, item: object) -> bool:
+    """Tell whether an object would have text beside it: it stands in the column and leaves room there."""
+    anchor: Anchor | None = getattr(item, "anchor", None)
+    if anchor is None or anchor.wrap != "square" or anchor.behind_text:
+        return False
+    start, end = extent_across(area, anchor, getattr(item, "width", 0.0))
+    return max(start, area.width - end) >= _BAND_REMAINDER and start < area.width and end > 0
+
+
+def extent_across(area: Area, anchor: Anchor, width: float) -> tuple[float, float]:
+    """Return from where to where text keeps off an object, in points from the left edge of the column."""
+    x = _horizontal(area, anchor, width)
+    return x - anchor.distance.left, x + width + anchor.distance.right
+
+
+def extent_down(area: Area, anchor: Anchor, height: float) -> tuple[float, float, bool]:
+    """Return from where to where text keeps off an object in points, and whether from the paper's upper edge."""
+    on_page = anchor.vertical_from in _ON_PAGE
+    y = _vertical(area, anchor, height) if on_page else anchor.y
+    return y - anchor.distance.top, y + height + anchor.distance.bottom, on_page
 
 
 def _horizontal(area: Area, anchor: Anchor, width: float) -> float:

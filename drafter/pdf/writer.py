@@ -113,6 +113,11 @@ class Writer:
         family = self.fonts.resolve(run.font, run.font_class)
         return self.fonts.covers(family.name, run.bold, run.italic, text)
 
+    def width(self, run: RunProperties, text: str) -> float:
+        """Return the width in points of a text in a look, without kerning."""
+        family = self.fonts.resolve(run.font, run.font_class)
+        return self.fonts.width(family.name, run.bold, run.italic, text) * run.size
+
     def natural_edges(self, run: RunProperties) -> tuple[float, float]:
         """Return ascent and descent in points of a line of this look, single-spaced."""
         return self.edges(run, LineSpacing())

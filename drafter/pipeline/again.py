@@ -34,7 +34,6 @@ def order_again(
     """
     parties = manifest.get("parties") or {}
     choices = manifest.get("choices") or {}
-    addressee = parties.get("addressee") or {}
     named = tuple(manifest.get("series") or ()) or ((manifest["incident"],) if manifest.get("incident") else ())
     name = template or (manifest.get("template") or {}).get("id")
     if not name:
@@ -45,7 +44,7 @@ def order_again(
         date or dt.date.fromisoformat(manifest["as_of"]),
         state=parties.get("state"),
         signatories=tuple(one["office"] for one in parties.get("signatories", ())),
-        addressee=addressee.get("office"),
+        addressees=tuple(one["office"] for one in parties.get("addressees", ())),
         language=manifest.get("language"),
         letterhead=None if name.lower().endswith(".docx") else (manifest.get("letterhead") or {}).get("name"),
         incidents=named,
@@ -54,6 +53,7 @@ def order_again(
         coordinates=choices.get("coordinates"),
         courtesy=choices.get("courtesy"),
         courtesy_translation=bool(manifest.get("courtesy_translation")),
+        original_sha256=(manifest.get("translation_of") or {}).get("sha256"),
     )
     return replace(order, inputs=_inputs(manifest.get("inputs") or {}, order))
 

@@ -13,7 +13,7 @@ from drafter.problems import Place, Problem, Severity, did_you_mean
 from drafter.protocol import (
     FormOfAddress,
     accepted_language,
-    address,
+    address_together,
     age_problems,
     builtin_directory,
     find_party,
@@ -39,8 +39,7 @@ def directory(order: Order, template: LetterTemplate | None = None) -> tuple[Dir
     own, problems = read_parties(order.workspace.parties)
     named = {*order.signatories, *order.workspace.signatories}
     named |= {holder.office for holder in own.holders.values()}
-    named |= {office for office in (order.addressee, template.addressee if template else None) if office}
-    named |= set(template.copies if template else ())
+    named |= {*order.addressees, *((*template.addressee, *template.copies) if template else ())}
     whole = builtin_directory(named - own.offices.keys(), order.state or order.workspace.state).overlaid(own)
     return whole, [*problems, *check_directory(own, whole)]
 
@@ -55,7 +54,7 @@ def whole_directory(parties: tuple[Path, ...]) -> tuple[Directory, list[Problem]
 def cast(
     order: Order, people: Directory, template: LetterTemplate | None, state: str | None, language: str, roles: Roles
 ) -> tuple[Cast, list[Problem]]:
-    """Resolve the sending State, the signatories, the addressee and the copies for the letter's date."""
+    """Resolve the sending State, the signatories, the addressees and the copies for the letter's date."""
     problems: list[Problem] = []
     if roles.sender and state is None:
         problems.append(
@@ -68,66 +67,73 @@ def cast(
         problems.append(Problem("unknown-state", message, _asked(order, "state", "--state"), hint))
         state = None
     signatories = _signatories(order, people, template, state, roles, problems)
-    addressee = _addressee(order, people, template, roles, problems)
+    addressees = _addressees(order, people, template, roles, problems)
     copies = _resolve(
         tuple(template.copies) if template else (), people, order, _template_place(template, "copies"), problems
     )
-    form = _form_of_address(order, people, template, state, language, signatories, addressee, problems)
-    if addressee is not None and not order.courtesy_translation:
+    form = _form_of_address(order, people, template, state, language, signatories, addressees, problems)
+    for addressee in () if order.courtesy_translation else addressees:
         unheard = accepted_language(people, addressee, language, _asked(order, "language", "--lang"))
         problems += [unheard] if unheard else []
-    problems += _odd_company(order, template, signatories, addressee, state)
-    copies = tuple(party for party in copies if addressee is None or party.office_id != addressee.office_id)
+    problems += _odd_company(order, template, signatories, addressees, state)
+    written_to = [party.office_id for party in addressees]
+    copies = tuple(party for party in copies if party.office_id not in written_to)
     titles = []
     for party in signatories:
         titled = signature_title(party, language, people)
         titles.append("" if isinstance(titled, Problem) else titled)
         problems += [titled] if isinstance(titled, Problem) else []
-    for party in (*signatories, *([addressee] if addressee else []), *copies):
+    for party in (*signatories, *addressees, *copies):
         problems += age_problems(party, people, order.date)
-    return Cast(state, signatories, addressee, form, copies, tuple(titles)), list(dict.fromkeys(problems))
+    return Cast(state, signatories, addressees, form, copies, tuple(titles)), list(dict.fromkeys(problems))
 
 
 def _form_of_address(
     order: Order, people: Directory, template: LetterTemplate | None, state: str | None, language: str,
-    signatories: tuple[Party, ...], addressee: Party | None, problems: list[Problem],
+    signatories: tuple[Party, ...], addressees: tuple[Party, ...], problems: list[Problem],
 ) -> FormOfAddress | None:  # fmt: skip
-    if addressee is None:
+    if not addressees:
         return None
     courtesy = order.courtesy or order.workspace.courtesy or (template.courtesy if template else None) or "full"
     form = template.form if template else "letter"
-    found = address(
-        addressee, people, language=language, form=form, sender_state=state, writers=signatories, courtesy=courtesy
+    found = address_together(
+        addressees, people, language=language, form=form, sender_state=state, writers=signatories, courtesy=courtesy
     )
     if isinstance(found, Problem):
         problems.append(found)
         return None
-    place = people.places.get(f"offices.{addressee.office_id}")
+    place = people.places.get(f"offices.{addressees[0].office_id}")
+    named = "' and '".join(party.office_id for party in addressees)
     if not found.inside_address:
-        message = f"the forms of address in '{language}' have no inside address for '{addressee.office_id}'"
+        message = f"the forms of address in '{language}' have no inside address for '{named}'"
         problems.append(Problem("no-inside-address", message, place, "write in another language"))
     if found.needs_native_review:
-        message = f"how '{addressee.office_id}' is addressed in '{language}' has not been confirmed by a native speaker"
+        message = f"how '{named}' is addressed in '{language}' has not been confirmed by a native speaker"
         hint = "have it read before the letter goes on"
         problems.append(Problem("native-review", message, place, hint, Severity.WARNING))
     return found
 
 
 def _odd_company(
-    order: Order, template: LetterTemplate | None, signatories: tuple[Party, ...], addressee: Party | None,
+    order: Order, template: LetterTemplate | None, signatories: tuple[Party, ...], addressees: tuple[Party, ...],
     state: str | None,
 ) -> list[Problem]:  # fmt: skip
-    """Return what is odd about who signs and to whom: one twice, one of another State, the addressee, too few."""
+    """Return what is odd about who signs and to whom: one twice, one of another State, an addressee, too few."""
     place = Place("--from") if order.signatories else order.workspace.place("from")
     if template is not None and not order.signatories and not order.workspace.signatories:
         place = template.place("signatories")
     offices = [party.office_id for party in signatories]
-    found = []
+    written_to = [party.office_id for party in addressees]
+    found = [
+        Problem("addressed-twice", f"'{office}' is named as addressee more than once", Place("--to"), "name it once")
+        for office in dict.fromkeys(written_to)
+        if written_to.count(office) > 1
+    ]
     for office in dict.fromkeys(offices):
         if offices.count(office) > 1:
             hint = "name each office once, in order of precedence"
             found.append(Problem("signs-twice", f"'{office}' is named to sign more than once", place, hint))
-        if addressee is not None and office == addressee.office_id:
+        if office in written_to:
             hint = "name another addressee with --to, or other signatories with --from"
             found.append(Problem("signs-to-itself", f"'{office}' both signs and is written to", place, hint))
     form = template.correspondence if template else None
@@ -183,19 +189,17 @@ def _signatories(
     return _resolve(tuple(offices), people, order, roles.signatories, problems)
 
 
-def _addressee(
+def _addressees(
     order: Order, people: Directory, template: LetterTemplate | None, roles: Roles, problems: list[Problem]
-) -> Party | None:
+) -> tuple[Party, ...]:
     if roles.addressee is None:
-        return None
-    office = order.addressee or (template.addressee if template else None)
-    if office is None:
+        return ()
+    offices = order.addressees or (template.addressee if template else ())
+    if not offices:
         hint = "name the addressee's office with --to, such as --to nato-secretary-general"
         problems.append(Problem("no-addressee", "nobody is named as the addressee", roles.addressee, hint))
-        return None
-    place = Place("--to") if order.addressee else _template_place(template, "addressee")
-    found = _resolve((office,), people, order, place, problems)
-    return found[0] if found else None
+    place = Place("--to") if order.addressees else _template_place(template, "addressee")
+    return _resolve(offices, people, order, place, problems)
 
 
 def _resolve(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,7 +36,7 @@ class Known:
     date: dt.date | None = None
     state: str | None = None
     signatories: tuple[str, ...] = ()
-    addressee: str | None = None
+    addressees: tuple[str, ...] = ()
     incidents: tuple[Incident, ...] | None = None
     final: bool = False
     values: Mapping[str, Any] = field(default_factory=dict)
@@ -69,21 +69,21 @@ def lay_paper(
     form = _form(known.form or manifest.get("form"), name, problems)
     state = known.state or parties.get("state") or workspace.state
 
-    def party(office: str | None, flag: str) -> Party | None:
-        if office is None or date is None:
-            return None
-        found = find_party(directory, office, date, state, Place(flag))
-        if isinstance(found, Problem):
-            problems.append(found)
-            return None
-        if not known.drafting:
-            problems.extend(age_problems(found, directory, date))
-        return found
+    def people(offices: tuple[str, ...], place: str) -> Iterator[Party]:
+        for office in offices:
+            if date is None:
+                return
+            found = find_party(directory, office, date, state, Place(place))
+            if isinstance(found, Problem):
+                problems.append(found)
+                continue
+            if not known.drafting:
+                problems.extend(age_problems(found, directory, date))
+            yield found
 
     signing = known.signatories or tuple(one["office"] for one in parties.get("signatories", ()))
-    to = known.addressee or (parties.get("addressee") or {}).get("office")
-    people = [party(office, "--from") for office in signing]
-    copied = [party(one["office"], name) for one in parties.get("copies", ())]
+    to = known.addressees or tuple(one["office"] for one in parties.get("addressees", ()))
+    copied = tuple(one["office"] for one in parties.get("copies", ()))
     incidents = known.incidents if known.incidents is not None else _recorded(manifest)
     return Paper(
         name=name,
@@ -93,9 +93,9 @@ def lay_paper(
         language=known.language or manifest.get("language") or workspace.language,
         date=date,
         state=state,
-        signatories=tuple(one for one in people if one is not None),
-        addressee=party(to, "--to"),
-        copies=tuple(one for one in copied if one is not None),
+        signatories=tuple(people(signing, "--from")),
+        addressees=tuple(people(to, "--to")),
+        copies=tuple(people(copied, name)),
         directory=directory,
         incidents=incidents,
         incident=next((one for one in incidents or () if one.id == manifest.get("incident")), None),

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.context import Cast
+from drafter.formats.language import NBSP
 from drafter.problems import Problem, Severity
 from drafter.protocol import cite, legal_basis
+
+_PARTED = re.compile(r"(?<=\w) (?=\d|\(?[a-z]\))")
+"""A space that would part "Article" from "54" and "(n)", or "alinéa" from "n)"."""
 
 _NO_SUCH_BASIS = frozenset({"unknown-basis", "basis-not-allowed"})
 
@@ -33,6 +38,7 @@ class Citations:
         text = self._asked(basis, form, short=found is not None and found.instrument in self._named)
         if found is not None and isinstance(text, str):
             self._named.add(found.instrument)
+            text = _PARTED.sub(NBSP, text)
             if self.language in found.unreviewed:
                 self.problems.append(_to_be_read(basis, self.language, self.template))
         return text
@@ -46,10 +52,14 @@ class Citations:
 
     def _asked(self, basis: str, form: str | None = None, *, short: bool = False) -> str | Problem:
         allowed = self.template.legal_bases if self.template else None
-        return cite(
-            basis, language=self.language, day=self.day, addressee=self.cast.addressee, sender=self.cast.state,
-            allowed=allowed, decision=self.decision, form=form, short=short,
-        )  # fmt: skip
+        found = [
+            cite(
+                basis, language=self.language, day=self.day, addressee=addressee, sender=self.cast.state,
+                allowed=allowed, decision=self.decision, form=form, short=short,
+            )
+            for addressee in self.cast.addressees or (None,)
+        ]  # fmt: skip
+        return next((text for text in found if isinstance(text, Problem)), found[0])
 
 
 def decision(inputs: Mapping[str, Any]) -> str | None:

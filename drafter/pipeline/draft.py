@@ -35,11 +35,11 @@ from drafter.protocol import FormOfCorrespondence, legal_bases, legal_basis
 from drafter.reading.collecting import uncollected
 from drafter.reading.inputs import Given
 from drafter.word.fill import Filled, make_letter
-from drafter.word.prepare import prepare
 from drafter.word.properties import Properties
 
 VARIABLES = frozenset(
-    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories", "addressee"}
+    {"incident", "incidents", "series", "elsewhere", "register", "events", "sender", "signatories"}
+    | {"addressee", "addressees"}
 )
 """The variables of a template that are there only where records are read and parties are named."""
 
@@ -96,7 +96,7 @@ def _protect(desk: Desk) -> None:
 
 def _readers(desk: Desk) -> Readers:
     cast = desk.cast
-    recipients = ((cast.addressee,) if cast.addressee else ()) + cast.copies
+    recipients = cast.addressees + cast.copies
     return Readers(parse_marking(desk.order.workspace.max_marking), recipients, desk.directory)
 
 
@@ -181,6 +181,7 @@ def compose(desk: Desk, more: More | None = None) -> Draft:
     problems = list(dict.fromkeys([*problems, *run.problems]))
     fills = filled.fills if filled else ()
     data = filled.data if filled and not has_errors(problems) else None
+    run.context = {}  # which holds the run in turn: nothing is left for the garbage collector
     return Draft(data, desk.letterhead.stem, fills, tuple(problems))
 
 
@@ -208,13 +209,13 @@ def _template(order: Order) -> tuple[LetterTemplate | None, Path, list[Problem]]
 
 
 def _spoken(language: str, order: Order, template: LetterTemplate | None) -> list[Problem]:
-    spoken = set(formats.languages()) & set(template.languages if template else formats.languages())
     place = Place("--lang") if order.language else order.workspace.place("language")
-    if language in spoken:
+    if formats.can_be_written(language) and (template is None or language in template.languages):
         if not formats.needs_native_review(language):
             return []
         message = f"the program's own words in '{language}' have not been read by a native speaker yet"
         return [Problem("native-review", message, place, "have the letter read before it goes on", Severity.WARNING)]
+    spoken = set(formats.languages()) & set(template.languages if template else formats.languages())
     hint = did_you_mean(language, spoken) or f"it can be written in {', '.join(sorted(spoken))}; choose one with --lang"
     raise DrafterError(Problem("no-language", f"there is no wording in the language '{language}'", place, hint))
 
@@ -224,18 +225,19 @@ def _roles(order: Order, template: LetterTemplate | None, material: Material) ->
     if template is not None:
         form = template.correspondence
         signs = form.signature != "none" or template.signatories or order.signatories
-        written_to = form.addressee != "none" or template.addressee or order.addressee
+        written_to = form.addressee != "none" or template.addressee or order.addressees
         return casting.Roles(
             template.place("form"),
             template.place("signatories") if signs else None,
             template.place("addressee") if written_to else None,
         )
     used: dict[str, Place] = {}
-    for part in prepare(material.letterhead, material.letterhead_name).parts:
+    for part in material.prepared().parts:
         used = {**names_used(part.wording), **used}
     of_records = ("incident", "series", "events", "incidents", "register")
     records = next((used[name] for name in of_records if name in used), None)
-    return casting.Roles(used.get("sender"), used.get("signatories"), used.get("addressee"), records)
+    read = used.get("addressee") or used.get("addressees")
+    return casting.Roles(used.get("sender"), used.get("signatories"), read, records)
 
 
 def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More | None) -> Letter | None:
@@ -271,7 +273,8 @@ def _wording(desk: Desk, run: Composition, problems: list[Problem], more: More |
 def _records(desk: Desk, run: Composition) -> dict[str, Any]:
     """Return what a template sees of the records, whose texts are in the letter's language where they have it."""
     selection = desk.selection
-    told = {one.id: in_language(one, desk.language) for one in (*selection.incidents, *selection.register)}
+    seen = {one.id: one for one in (*selection.incidents, *selection.register)}
+    told = {key: in_language(one, desk.language) for key, one in seen.items()}
     chosen = told[selection.chosen.id] if selection.chosen else None
     cited, register = ([told[one.id] for one in some] for some in (selection.incidents, selection.register))
     return context.records_context(run, cited, chosen, register)
@@ -333,7 +336,12 @@ def _pour(desk: Desk, run: Composition, letter: Letter | None) -> Filled:
     if letter is not None:
         run.problems += _unpoured(desk, letter)
     return make_letter(
-        material.letterhead, material.letterhead_name, run, properties, lambda fills: manifest(desk, fills)
+        material.letterhead,
+        material.letterhead_name,
+        run,
+        properties,
+        lambda fills: manifest(desk, fills),
+        own=material.own_letterhead,
     )
 
 
@@ -347,7 +355,7 @@ def _marked(desk: Desk, run: Composition, filled: Filled) -> list[Problem]:
 
 def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:
     """Return a problem where the letterhead has no place for the letter's text, or for its annexes."""
-    parts = prepare(desk.material.letterhead, desk.material.letterhead_name).parts
+    parts = desk.material.prepared().parts
     used = {step.chain[:2] for part in parts for step in part.wording.outline.steps}
     wanted = ["body", *(["annexes"] if letter.annexes else [])]
     return [
@@ -360,7 +368,7 @@ def _unpoured(desk: Desk, letter: Letter) -> list[Problem]:
 
 def _misspelt(desk: Desk, run: Composition) -> list[Problem]:
     """Return the names in a lone letter that nobody has, though it cannot be written for other reasons yet."""
-    parts = prepare(desk.material.letterhead, desk.material.letterhead_name).parts
+    parts = desk.material.prepared().parts
     asked = {name: Missing("letter", name) for part in parts for name in names_used(part.wording) if name in VARIABLES}
     run.context = {**asked, **run.context}
     return [problem for part in parts for problem in unknown_names(part.wording, run)]

@@ -51,7 +51,7 @@ def with_example(order: Order, *, own_records: bool = False) -> tuple[Order, lis
         date=order.date if order.date_given or settings.date is None else settings.date,
         state=order.state or settings.state,
         signatories=order.signatories or settings.from_,
-        addressee=order.addressee or settings.to,
+        addressees=order.addressees or settings.to,
         inputs={**inputs, **order.inputs},
     ), faults
 

@@ -21,7 +21,9 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
     """Return the manifest as data that JSON can hold."""
     template, cast, selection = desk.template, desk.cast, desk.selection
     used = {origin.record for fill in fills for origin in fill.origins}
+    original = desk.order.original_sha256
     return {
+        **({"translation_of": {"sha256": original}} if original else {}),
         "drafter": __version__,
         "form": template.form if template else None,
         "language": desk.language,
@@ -32,7 +34,7 @@ def manifest(desk: Desk, fills: tuple[Fill, ...]) -> Mapping[str, object]:
         "parties": {
             "state": cast.state,
             "signatories": [_party(party) for party in cast.signatories],
-            "addressee": _party(cast.addressee) if cast.addressee else None,
+            "addressees": [_party(party) for party in cast.addressees],
             "copies": [_party(party) for party in cast.copies],
         },
         "incident": selection.chosen.id if selection.chosen else None,

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from drafter.catalogue.find import TEMPLATE_FILE, names_of_passages, passage_folder
+from drafter.catalogue.find import TEMPLATE_FILE, built_in_folder, names_of_passages, passage_folder
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.environment import Wording, compile_wording
 from drafter.pipeline.places import shown
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
 from drafter.reading.files import MIB, read_bytes
 from drafter.reading.text import decoded
+from drafter.word.prepare import Prepared, prepare
 
 MAX_LETTERHEAD = 64 * MIB
 
@@ -27,17 +28,19 @@ _Line = tuple[tuple[str, str, int], str]
 class Text:
     """A wording file: its name in the trace, its path as findings show it, and its text with the passages in it.
 
-    `lines` says of each line of the text in which file it is written, by both names, and where.
+    `lines` says of each line of the text in which file it is written, by both names, and where. `own` says that all
+    of it comes with the program.
     """
 
     name: str
     file: str
     text: str
     lines: tuple[tuple[str, str, int], ...]
+    own: bool = False
 
     def wording(self) -> Wording:
         """Return the compiled wording. Raises DrafterError with the place of a syntax error."""
-        return compile_wording(self.text, self.name, self._place, self._written)
+        return compile_wording(self.text, self.name, self._place, self._written, own=self.own)
 
     def _place(self, line: int) -> Place:
         _, file, number = self._line(line)
@@ -53,7 +56,10 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The bytes of the letterhead and the texts of the template; a lone letter made in Word has no texts."""
+    """The bytes of the letterhead and the texts of the template; a lone letter made in Word has no texts.
+
+    `own_letterhead` says that the letterhead comes with the program.
+    """
 
     letterhead: bytes
     letterhead_name: str
@@ -61,6 +67,11 @@ class Material:
     annexes: tuple[Text, ...]
     template_sha256: str
     letterhead_sha256: str
+    own_letterhead: bool
+
+    def prepared(self) -> Prepared:
+        """Return the letterhead made ready. Raises DrafterError with every fault of its tags."""
+        return prepare(self.letterhead, self.letterhead_name, own=self.own_letterhead)
 
 
 def read_material(template: LetterTemplate | None, letterhead: Path, language: str) -> Material:
@@ -68,14 +79,21 @@ def read_material(template: LetterTemplate | None, letterhead: Path, language: s
     data = read_bytes(letterhead, MAX_LETTERHEAD)
     digest = _hash([data])
     if template is None:
-        return Material(data, shown(letterhead), None, (), digest, digest)
+        return Material(data, shown(letterhead), None, (), digest, digest, own_letterhead=False)
     folders = [folder for name in template.annexes if (folder := template.annex(name))]
     files = {template.wording(language): f"{template.id}/{language}.md"}
     files |= {folder / f"{language}.md": f"annexes/{folder.name}/{language}.md" for folder in folders}
     parts: dict[Path, bytes] = {}
     texts = [_text(file, name, template.folder, parts) for file, name in files.items()]
+    if _own(*parts):
+        texts = [replace(text, own=True) for text in texts]
     whole = _hash([read_bytes(template.folder / TEMPLATE_FILE), *parts.values()])
-    return Material(data, shown(letterhead), texts[0], tuple(texts[1:]), whole, digest)
+    return Material(data, shown(letterhead), texts[0], tuple(texts[1:]), whole, digest, _own(letterhead))
+
+
+def _own(*files: Path) -> bool:
+    """Tell whether files come with the program: then what they are prepared to may be kept."""
+    return all(file.resolve().is_relative_to(built_in_folder()) for file in files)
 
 
 def _text(file: Path, name: str, folder: Path, parts: dict[Path, bytes]) -> Text:

@@ -21,8 +21,9 @@ class Order:
     """One letter to draft. What is None or empty comes from the workspace, then from the template.
 
     `template` is a template's id or folder, or a `.docx` made in Word. `incidents` are files, folders or ids:
-    one names what the letter is about, several name the whole series. `date` is the letter's as-of date. A courtesy
-    translation says so and is not signed.
+    one names what the letter is about, several name the whole series. `date` is the letter's as-of date.
+    Signatories and addressees stand in order of precedence. A courtesy translation says so and is not signed;
+    `original_sha256` is the hash of the text that a translation is of.
     """
 
     template: str
@@ -31,7 +32,7 @@ class Order:
     date_given: bool = True
     state: str | None = None
     signatories: tuple[str, ...] = ()
-    addressee: str | None = None
+    addressees: tuple[str, ...] = ()
     language: str | None = None
     letterhead: str | None = None
     incidents: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class Order:
     coordinates: str | None = None
     courtesy: Courtesy | None = None
     courtesy_translation: bool = False
+    original_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

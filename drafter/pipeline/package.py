@@ -27,6 +27,7 @@ from drafter.reading.inputs import Given
 from drafter.values import Certainty
 
 _FIELD = re.compile(r"\{([a-z_.]+)\}")
+_INDEX = re.compile(r"\[\d+\]")
 _REGISTER = 366
 """Days before the letters' date within which incidents count where it is decided which letters are called for."""
 
@@ -44,8 +45,9 @@ class Proposal:
 
     @property
     def name(self) -> str:
-        """Return the name of its files, without number and ending: template, addressee and language."""
-        parts = [self.template.id, re.sub(r"[^a-zA-Z0-9]+", "-", self.order.addressee or ""), self.order.language or ""]
+        """Return the name of its files, without number and ending: template, addressees and language."""
+        offices = re.sub(r"[^a-zA-Z0-9]+", "-", "-".join(self.order.addressees))
+        parts = [self.template.id, offices, self.order.language or ""]
         return "-".join(part for part in parts if part)
 
 
@@ -60,10 +62,10 @@ class Letter:
 
     @property
     def addressee(self) -> str:
-        """Return the addressee as the letter names it, or nothing where it has none."""
-        party = self.desk.cast.addressee if self.desk else None
+        """Return the addressees as the letter names them, or nothing where it has none."""
         language = self.proposal.order.language or "en"
-        return party.office.title.get(language) or party.office_id if party else ""
+        parties = self.desk.cast.addressees if self.desk else ()
+        return "; ".join(party.office.title.get(language) or party.office_id for party in parties)
 
     @property
     def bases(self) -> tuple[str, ...]:
@@ -128,20 +130,18 @@ def _of_template(
         except DrafterError as error:
             problems += error.problems
             continue
-        addressee = _addressee(occasion, template, selection.chosen)
-        if occasion.to and addressee is None:
-            continue
-        for language in _languages(template, languages, addressee, order, run, place):
-            days = occasion.within
-            due = order.date + _span(occasion) if days else None
-            yield Proposal(
-                replace(
-                    order, template=str(template.folder), addressee=addressee, language=language,
-                    signatories=order.signatories or occasion.from_,
-                    inputs=_inputs(template, occasion, order.inputs),
-                ),
-                template, because, due, str(days) if days else "", occasion.rank,
-            )  # fmt: skip
+        days = occasion.within
+        due = order.date + _span(occasion) if days else None
+        for addressees in _addressees(occasion.to or template.addressee, selection.chosen):
+            for language in _languages(template, languages, addressees, order, run, place):
+                yield Proposal(
+                    replace(
+                        order, template=str(template.folder), addressees=addressees, language=language,
+                        signatories=order.signatories or occasion.from_,
+                        inputs=_inputs(template, occasion, order.inputs),
+                    ),
+                    template, because, due, str(days) if days else "", occasion.rank,
+                )  # fmt: skip
 
 
 def _said(text: str, run: Composition, place: Place) -> str:
@@ -154,35 +154,40 @@ def _said(text: str, run: Composition, place: Place) -> str:
     return composed
 
 
-def _addressee(occasion: Occasion, template: LetterTemplate, incident: Incident | None) -> str | None:
-    """Return the addressee, or None where the record does not name the State that it is of as confirmed."""
-    wanted = occasion.to or template.addressee
-    if wanted is None or incident is None:
-        return wanted
-    facts = dict(incident.facts())
-    for path in _FIELD.findall(wanted):
-        fact = facts.get(path)
-        if fact is None or incident.certainty(fact) is not Certainty.CONFIRMED:
-            return None
-        wanted = wanted.replace(f"{{{path}}}", str(fact.value))
-    return wanted
+def _addressees(wanted: tuple[str, ...], incident: Incident | None) -> list[tuple[str, ...]]:
+    """Return whom to write to, letter by letter: one for each State that the record names as confirmed in the field."""
+    letters = [wanted]
+    for path in dict.fromkeys(_FIELD.findall(" ".join(wanted))):
+        states = dict.fromkeys(_confirmed(incident, path)) if incident else ()
+        letters = [tuple(one.replace(f"{{{path}}}", state) for one in to) for to in letters for state in states]
+    return letters
+
+
+def _confirmed(incident: Incident, path: str) -> Iterator[str]:
+    """Yield what the record says as confirmed in a field, or in each item of a list that has it."""
+    for where, fact in incident.facts():
+        if _INDEX.sub("", where) == path and incident.certainty(fact) is Certainty.CONFIRMED:
+            yield str(fact.value)
 
 
 def _languages(
     template: LetterTemplate,
     wanted: tuple[str, ...],
-    addressee: str | None,
+    addressees: tuple[str, ...],
     order: Order,
     run: Composition,
     place: Place,
 ) -> tuple[str, ...]:
-    """Return the languages to write in: those wanted that the letter has, else the first that the addressee takes."""
+    """Return the languages to write in: those wanted that the letter has, else the first that all addressees take."""
     if wanted:
         return tuple(one for one in wanted if one in template.languages) or template.languages[:1]
-    party = find_party(run.directory, addressee, order.date, order.state, place) if addressee else None
-    if party is None or isinstance(party, Problem):
-        return template.languages[:1]
-    taken = [one for one in template.languages if accepted_language(run.directory, party, one, place) is None]
+    found = [find_party(run.directory, office, order.date, order.state, place) for office in addressees]
+    parties = [party for party in found if not isinstance(party, Problem)]
+    taken = [
+        one
+        for one in template.languages
+        if not any(accepted_language(run.directory, party, one, place) for party in parties)
+    ]
     return tuple(taken[:1]) or template.languages[:1]
 
 

@@ -11,11 +11,12 @@ from drafter.composing.fills import Origin
 from drafter.composing.letter import Letter
 from drafter.composing.lint import first_line
 from drafter.composing.markdown import Titled, letter, read_wording
-from drafter.composing.views import Missing, View
+from drafter.composing.views import field_names
+from drafter.incident import Incident
 from drafter.pipeline.material import Material, Text
 from drafter.problems import Problem, Severity
 from drafter.protocol import named_in_text
-from drafter.values import Certainty
+from drafter.values import Certainty, Frozen
 
 
 def compose_letter(template: LetterTemplate, material: Material, run: Composition, cast: Cast) -> Letter | None:
@@ -38,25 +39,26 @@ def _label(number: int, annexes: int, template: LetterTemplate, run: Composition
     language = run.language
     alone = annexes == 1
     annex = formats.word("annex_alone", language) if alone else formats.word("annex", language, number=number)
-    writer, reader = (cast.signatories or (None,))[0], cast.addressee
-    if not template.correspondence.annex_to_letter or writer is None or reader is None or run.day is None:
+    writer = (cast.signatories or (None,))[0]
+    if not template.correspondence.annex_to_letter or writer is None or not cast.addressees or run.day is None:
         return annex
     sender = named_in_text(writer, language, "with_article")
-    addressee = named_in_text(reader, language, "to")
-    if sender is None or addressee is None:
+    readers = [named for party in cast.addressees if (named := named_in_text(party, language, "to"))]
+    if sender is None or len(readers) < len(cast.addressees):
         return annex
+    offices = [f"offices.{party.office_id}" for party in cast.addressees]
 
-    def value(record: str, field: str, text: str) -> str:
-        origin = Origin(record, field, Certainty.CONFIRMED)
-        return run.fills.add("annexes", 0, f"letter.{field}", text, (origin,))
+    def value(field: str, text: str, *records: str) -> str:
+        origins = tuple(Origin(record, field, Certainty.CONFIRMED) for record in records)
+        return run.fills.add("annexes", 0, f"letter.{field}", text, origins)
 
     return formats.word(
         "annex_to_letter",
         language,
         annex=annex,
-        date=value("letter", "date", formats.date(run.day, language)),
-        sender=value(f"offices.{writer.office_id}", "title", sender),
-        addressee=value(f"offices.{reader.office_id}", "title", addressee),
+        date=value("date", formats.date(run.day, language), "letter"),
+        sender=value("title", sender, f"offices.{writer.office_id}"),
+        addressee=value("title", formats.listed(readers, language), *offices),
     )
 
 
@@ -81,13 +83,13 @@ def missing_fields(template: LetterTemplate, text: Text, run: Composition) -> li
 
     In a draft with gaps these are warnings: where the template asks for the field, the gap stands on paper.
     """
-    incident = run.context["incident"]
+    incident, series = (run.context[name] for name in ("incident", "series"))
     wanted = [(incident, path) for path in template.requires.latest]
-    wanted += [(each, path) for each in run.context["series"] for path in template.requires.each]
+    wanted += [(each, path) for each in series for path in template.requires.each]
     problems = []
     for view, path in dict.fromkeys(wanted):
         record = view._incident.id  # noqa: SLF001 - the pipeline is no template
-        if (record, path) in run.missing or not isinstance(_field(view, path), Missing):
+        if not _lacks(view._incident, path) or (record, path) in run.missing:  # noqa: SLF001
             continue
         wording = text.wording()
         line = first_line(wording, path)
@@ -98,8 +100,14 @@ def missing_fields(template: LetterTemplate, text: Text, run: Composition) -> li
     return problems
 
 
-def _field(view: View, path: str) -> object:
-    value: object = view
+def _lacks(incident: Incident, path: str) -> bool:
+    """Tell whether a record leaves a field out. One that no record has is a finding of the catalogue."""
+    held: object = incident
     for name in path.split("."):
-        value = getattr(value, name, None)  # a field that no record has is a finding of the catalogue
-    return value
+        fields = field_names(type(held)) if isinstance(held, Frozen) else {}
+        if name not in fields:
+            return False
+        held = getattr(held, fields[name][0])
+        if held is None or held == ():
+            return True
+    return False

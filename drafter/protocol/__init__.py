@@ -9,7 +9,8 @@ from drafter.protocol.legal_bases import LegalBasis, cite, legal_bases, legal_ba
 from drafter.protocol.notes import Courtesy, body_forms
 from drafter.protocol.reception import accepted_language, presides
 from drafter.protocol.release import refusal
-from drafter.protocol.titles import honorific, name_line, named_in_text, on_two_lines, signature_title, title_first
+from drafter.protocol.several import address_together
+from drafter.protocol.titles import honorific, name_line, named_in_text, on_lines, signature_title, title_first
 
 __all__ = [
     "Courtesy",
@@ -18,6 +19,7 @@ __all__ = [
     "LegalBasis",
     "accepted_language",
     "address",
+    "address_together",
     "age_problems",
     "body_forms",
     "builtin_directory",
@@ -32,7 +34,7 @@ __all__ = [
     "name_line",
     "named_in_text",
     "of_state",
-    "on_two_lines",
+    "on_lines",
     "presides",
     "refusal",
     "signature_title",

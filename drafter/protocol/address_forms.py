@@ -61,6 +61,13 @@ class Note(Frozen):
     weak: tuple[str, ...] = ()
 
 
+class Together(Frozen):
+    """How several are called on one line: the plurals of calls that are alike; `small` begins all but the first so."""
+
+    plural: Mapping[str, str] = {}
+    small: bool = False
+
+
 class AddressForms(Frozen):
     """One language's file. Without a default it is partial, and has forms only for the offices and ranks it names."""
 
@@ -76,6 +83,7 @@ class AddressForms(Frozen):
     title_first: bool = False
     endings: Mapping[Case, Mapping[str, str]] = {}
     officers: Mapping[str, Officer] = {}
+    together: Together = Together()
     note: Note
     close: Mapping[Style, ByGender] = {}
     offices: Mapping[str, Entry] = {}

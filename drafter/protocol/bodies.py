@@ -2,7 +2,8 @@
 
 Their ids say what they are: `embassy:BY`, `ministry:BY`, `delegation:PL:NATO`, `missions`. Nobody types their names:
 they are written from the stored names of the States, in every language that stores what the name needs. Persons hold
-`representative:PL:UN` and `charge:PL:UN`; where none is known, the office itself is the party.
+`representative:PL:UN` and `charge:PL:UN`; where none is known, the office itself is the party. `foreign-minister:LV` is
+the office of that rank.
 """
 
 from __future__ import annotations
@@ -57,6 +58,13 @@ def find_party(
     if not is_body(party_id) or party_id in directory.offices:
         return directory.party(party_id, day, asked_at)
     kind, *named = party_id.split(":")
+    if rank_of_state(party_id):
+        office = directory.office_of_rank(named[0], kind)
+        if office is not None:
+            return directory.party(office, day, asked_at)
+        if any(one.rank == kind for one in directory.offices.values()):
+            hint = "add the office to a file in your parties folder"
+            return Problem("unknown-office", f"the parties have no '{kind}' of {named[0]}", asked_at, hint)
     if kind not in _bodies():
         hint = did_you_mean(kind, _bodies()) or f"known are {', '.join(_bodies())}"
         return Problem("unknown-body", f"there is no kind of body '{kind}'", asked_at, hint)
@@ -69,6 +77,12 @@ def find_party(
         return missing
     offices = {party_id: _office(directory, kind, named, host)}
     return replace(directory, offices=offices).party(party_id, day, asked_at)
+
+
+def rank_of_state(party_id: str) -> tuple[str, str] | None:
+    """Return the rank and the State that an id such as `foreign-minister:LV` asks an office of."""
+    kind, *named = party_id.split(":")
+    return (kind, named[0]) if len(named) == 1 and kind not in _bodies() else None
 
 
 def of_state(kind: str, state: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
 
 from drafter.party import Directory, Overlay, State
 from drafter.problems import DrafterError, Place
-from drafter.protocol.bodies import is_body
+from drafter.protocol.bodies import is_body, rank_of_state
 from drafter.protocol.package_data import FOLDER
-from drafter.reading.parties import read_parties
+from drafter.reading.kept import kept
+from drafter.reading.node import jsonable
+from drafter.reading.parties import KINDS, read_parties
 
 _FOLDER = FOLDER / "parties"
 
@@ -26,9 +30,11 @@ def builtin_directory(offices: Iterable[str] | None = None, state: str | None = 
     """
     if offices is None:
         return _directory(_files())
+    offices = set(offices)
     wanted = {office for office in offices if not is_body(office)}
-    own = {state.lower()} if state else set()
-    found = _directory(frozenset(({_file_of(office) for office in wanted} | own | {"organisations"}) & _files()))
+    ranks = [rank for office in offices - wanted if (rank := rank_of_state(office))]
+    states = {code.lower() for _, code in ranks} | ({state.lower()} if state else set())
+    found = _directory(frozenset(({_file_of(office) for office in wanted} | states | {"organisations"}) & _files()))
     return found if wanted <= found.offices.keys() else _directory(_files())
 
 
@@ -98,8 +104,23 @@ def _state_place(code: str) -> Place:
 
 @functools.cache
 def _read(name: str) -> Directory:
-    directory, problems = read_parties([_FOLDER / name])
-    if problems:
+    file = _FOLDER / name
+    held = json.loads(kept("parties", file.read_bytes(), lambda: _as_json(file)))
+    entries: dict[str, Any] = {
+        kind: {key: model.model_validate(one) for key, one in held["entries"].get(kind, {}).items()}
+        for kind, (model, _) in KINDS.items()
+    }
+    places = {key: Place(f"built-in parties/{name}", *at) for key, at in held["places"].items()}
+    return Directory(**entries, places=places)
+
+
+def _as_json(file: Path) -> bytes:
+    """Return a file of parties as JSON with the lines and columns of its entries, once it is found to have no fault."""
+    from drafter.reading.documents import read_mapping
+
+    directory, problems = read_parties([file])
+    node, _ = read_mapping(file)
+    if problems or node is None:
         raise DrafterError(*problems)
-    places = {key: replace(place, file=f"built-in parties/{name}") for key, place in directory.places.items()}
-    return replace(directory, places=places)
+    places = {key: (place.line, place.column) for key, place in directory.places.items()}
+    return json.dumps({"entries": jsonable(node), "places": places}, ensure_ascii=False).encode()

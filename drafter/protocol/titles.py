@@ -6,6 +6,9 @@ from drafter.party import Article, Case, Directory, Gender, OfficeHolder, Party
 from drafter.problems import Problem
 from drafter.protocol.address_forms import AddressForms, ByGender, address_forms
 
+_LONG = 30
+"""Characters that still go on a line with the name of a State."""
+
 
 def titled(party: Party, data: AddressForms, case: Case = "nominative", *, short: bool = False) -> str | Problem:
     """Return the title in the capacity of the day, for the holder's gender, in a case whose form is stored."""
@@ -49,7 +52,7 @@ def signature_title(party: Party, language: str, directory: Directory | None = N
     if isinstance(title, Problem):
         return title
     title = title[:1].upper() + title[1:]
-    return on_two_lines(title, party, language, directory) if directory else title
+    return on_lines(title, party, language, directory) if directory else title
 
 
 def named_in_text(party: Party, language: str, form: Article) -> str | None:
@@ -64,10 +67,11 @@ def title_first(language: str) -> bool:
     return not isinstance(data, Problem) and data.title_first
 
 
-def on_two_lines(title: str, party: Party, language: str, directory: Directory) -> str:
+def on_lines(title: str, party: Party, language: str, directory: Directory) -> str:
     """Return a title or the name of a body with a line break at the name of its State, as stored.
 
-    The break stands before the State, or after it in a language where the State comes first.
+    The break stands before the State, or after it in a language where the State comes first. The long name of an
+    organisation that follows has a line of its own.
     """
     state, data = directory.states.get(party.office.state or ""), address_forms(language)
     names = state.name.get(language, {}).values() if state else ()
@@ -82,6 +86,8 @@ def on_two_lines(title: str, party: Party, language: str, directory: Directory) 
     words = before.split()
     if words and words[-1] in ("of", "de", "du"):
         name = f"{words.pop()} {name}"
+    if len(after) > _LONG:
+        after = f"\n{after.strip()}"
     return f"{' '.join(words)}\n{name}{after}" if words else title
 
 

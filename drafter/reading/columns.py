@@ -13,13 +13,12 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from drafter.problems import DrafterError, Place, Problem, did_you_mean
-from drafter.reading.documents import read_documents
+from drafter.reading.documents import MAPPING_FILES, read_documents
 from drafter.reading.fieldpaths import NoField, Target, target
 from drafter.reading.models import validate
 from drafter.reading.node import Node, find
 from drafter.values import UNITS, Frozen
 
-FILE_NAMES = ("columns.yaml", "columns.yml")
 IGNORE = "ignore"
 _SHIPPED = Path(__file__).parent / "mappings"
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
@@ -225,7 +224,7 @@ def recognised() -> list[Mapped]:
 def chosen(path: Path, columns: str | Path | None) -> tuple[Mapped | None, list[Problem]]:
     """Return the mapping for a file: the one given by name or path, else the one that lies beside it, or None."""
     if columns is None:
-        beside = next((path.parent / name for name in FILE_NAMES if (path.parent / name).is_file()), None)
+        beside = next((path.parent / name for name in MAPPING_FILES if (path.parent / name).is_file()), None)
         if beside is None:
             return None, []
         columns = beside

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.problems import DrafterError, Place, Problem
 from drafter.reading.files import read_bytes
-from drafter.reading.jsontext import read_json
 from drafter.reading.node import Node
 from drafter.reading.text import decoded
 
@@ -16,6 +16,17 @@ TABLE_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".geojson")
 """The endings of files that hold a record in each row or feature."""
 FOREIGN_SUFFIXES = (".xls", ".xlsb", ".ods")
 """The endings of files that hold tables in a form that is refused with a sentence."""
+MAPPING_FILES = ("columns.yaml", "columns.yml")
+"""The names of files that hold no data: they say what the headings of tables beside them mean."""
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record as it was read, and the faults of its cells: with an error among them it cannot become an incident."""
+
+    node: Node
+    faults: list[Problem] = field(default_factory=list)
+    noun: str = "record"
 
 
 def read_documents(path: Path) -> tuple[list[Node], list[Problem]]:
@@ -25,6 +36,8 @@ def read_documents(path: Path) -> tuple[list[Node], list[Problem]]:
     except DrafterError as error:
         return [], list(error.problems)
     if path.suffix.lower() == ".json":
+        from drafter.reading.jsontext import read_json
+
         nodes, problems = read_json(text, str(path))
     else:
         from drafter.reading.yaml import read_yaml

@@ -9,13 +9,14 @@ from pathlib import Path
 from drafter.problems import Place, Problem
 from drafter.reading.cells import Raw
 from drafter.reading.columns import Mapped
+from drafter.reading.documents import Entry
 from drafter.reading.files import read_bytes
 from drafter.reading.geometry import add_geometry
 from drafter.reading.jsontext import read_json
 from drafter.reading.node import Node, join_path
 from drafter.reading.rows import Piece
 from drafter.reading.sheets import Sheet, headings_of
-from drafter.reading.tables import Entry, read_rows
+from drafter.reading.tables import read_rows
 from drafter.reading.text import decoded
 
 _WGS84 = ("CRS84", "EPSG:4326", "EPSG::4326", "WGS84", "WGS 84")

@@ -15,13 +15,18 @@ from drafter.incident import Incident
 from drafter.marking import parse_marking
 from drafter.problems import Place, Problem, Severity, did_you_mean, has_errors
 from drafter.reading.collecting import uncollected
-from drafter.reading.columns import FILE_NAMES
-from drafter.reading.documents import FOREIGN_SUFFIXES, SUFFIXES, TABLE_SUFFIXES, read_documents
+from drafter.reading.documents import (
+    FOREIGN_SUFFIXES,
+    MAPPING_FILES,
+    SUFFIXES,
+    TABLE_SUFFIXES,
+    Entry,
+    read_documents,
+)
 from drafter.reading.files import gather_files
 from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, jsonable, split_path
 from drafter.reading.plausible import implausible
-from drafter.reading.tables import Entry
 from drafter.values import Certainty
 
 RECORD_SUFFIXES = (*SUFFIXES, *TABLE_SUFFIXES, *FOREIGN_SUFFIXES)
@@ -98,7 +103,7 @@ def _read(paths: Sequence[Path], columns: str | Path | None) -> tuple[Records, l
     incidents: dict[str, Incident] = {}
     nodes: dict[str, Node] = {}
     for file in files:
-        if file.name.lower() in FILE_NAMES:
+        if file.name.lower() in MAPPING_FILES:
             continue
         entries, found = _entries(file, columns)
         for entry in entries:

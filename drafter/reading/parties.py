@@ -14,12 +14,13 @@ from drafter.reading.models import in_file_order, unknown_field, validate
 from drafter.reading.node import Node, locate
 from drafter.values import Frozen
 
-_KINDS: Mapping[str, tuple[type[Frozen], str]] = {
+KINDS: Mapping[str, tuple[type[Frozen], str]] = {
     "states": (State, "State"),
     "organisations": (Organisation, "organisation"),
     "offices": (Office, "office"),
     "holders": (OfficeHolder, "office-holder"),
 }
+"""What a file of parties holds: the model of each kind of entry, and what it is called."""
 
 
 def read_parties(paths: Sequence[Path]) -> tuple[Directory, list[Problem]]:
@@ -28,7 +29,7 @@ def read_parties(paths: Sequence[Path]) -> tuple[Directory, list[Problem]]:
     Whether offices and holders name bodies that exist is asked of the whole directory: `check_directory`.
     """
     files, problems = gather_files(paths, SUFFIXES)
-    entries: dict[str, dict[str, Any]] = {kind: {} for kind in _KINDS}
+    entries: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     places: dict[str, Place] = {}
     for file in files:
         node, found = read_mapping(file)
@@ -41,8 +42,8 @@ def read_parties(paths: Sequence[Path]) -> tuple[Directory, list[Problem]]:
 def _read_file(node: Node, entries: Mapping[str, dict[str, Any]], places: dict[str, Place]) -> Iterator[Problem]:
     assert isinstance(node.value, dict)
     for kind, group in node.value.items():
-        if kind not in _KINDS:
-            yield unknown_field([kind], list(_KINDS), node)
+        if kind not in KINDS:
+            yield unknown_field([kind], list(KINDS), node)
         elif isinstance(group.value, dict):
             yield from _read_group(kind, group, entries[kind], places)
         elif group.value is not None:
@@ -52,7 +53,7 @@ def _read_file(node: Node, entries: Mapping[str, dict[str, Any]], places: dict[s
 
 def _read_group(kind: str, group: Node, entries: dict[str, Any], places: dict[str, Place]) -> Iterator[Problem]:
     assert isinstance(group.value, dict)
-    model, noun = _KINDS[kind]
+    model, noun = KINDS[kind]
     for key, node in group.value.items():
         place = locate(group, [key], key=True)
         first = places.get(f"{kind}.{key}")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.reading.columns import Mapped, chosen
+from drafter.reading.documents import Entry
 from drafter.reading.sheets import LEAST_HEADINGS, Sheet
-from drafter.reading.tables import Entry, read_sheet
+from drafter.reading.tables import read_sheet
 
 
 def read_table_file(path: Path, columns: str | Path | None = None) -> tuple[Iterator[Entry], list[Problem]]:

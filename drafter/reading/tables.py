@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain, islice
 
 from drafter.problems import Place, Problem, Severity
 from drafter.reading.celldates import CellError
 from drafter.reading.cells import Converter, Raw, as_text
 from drafter.reading.columns import Mapped, filled, folded
+from drafter.reading.documents import Entry
 from drafter.reading.fieldpaths import Kind, Target
 from drafter.reading.mergedcells import spread
 from drafter.reading.node import Node, Scalar
@@ -23,15 +24,6 @@ from drafter.reading.text import normalised
 
 _FORMULA = re.compile(r"=\s*\S|@\w+\(|[+-].*(?:[A-Za-z]\(|\||![$]?[A-Z]+[$]?\d)", re.DOTALL)
 _SOURCES = ("sources",)
-
-
-@dataclass(slots=True)
-class Entry:
-    """One record as it was read, and the faults of its cells: with an error among them it cannot become an incident."""
-
-    node: Node
-    faults: list[Problem] = field(default_factory=list)
-    noun: str = "record"
 
 
 def read_sheet(sheet: Sheet, own: Mapped | None) -> tuple[Iterator[Entry], list[Problem]] | None:

@@ -5,58 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
-
-from drafter.incident import state_code
-from drafter.marking import parse_marking
 from drafter.problems import Place, Problem
-from drafter.reading.documents import read_mapping
 from drafter.reading.files import no_such
-from drafter.reading.models import in_file_order, validate
 from drafter.reading.node import Node, find, locate, split_path
-from drafter.values import CoordinateForm, Frozen
+
+if TYPE_CHECKING:
+    from drafter.reading.workspace_file import WorkspaceFile
 
 FILE_NAME = "drafter.yaml"
-
-
-def _one_or_more(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
-
-
-def _ceiling(value: Any) -> Any:
-    if isinstance(value, str):
-        parse_marking(value)
-    return value
-
-
-_Names = Annotated[tuple[str, ...], BeforeValidator(_one_or_more)]
-
-
-class RuleSettings(Frozen):
-    """Which rules of the checks are off, each with its reason."""
-
-    off: Mapping[str, str] = {}
-
-
-class WorkspaceFile(Frozen):
-    """`drafter.yaml` as it is written."""
-
-    state: Annotated[str, AfterValidator(state_code)] | None = None
-    from_: _Names = Field((), alias="from")
-    language: str | None = None
-    letterhead: str | None = None
-    courtesy: Literal["full", "opening_only", "none"] | None = None
-    emblem: str | None = None
-    incidents: _Names = ()
-    parties: _Names = ()
-    templates: _Names = ()
-    fonts: _Names = ()
-    coordinates: CoordinateForm | None = None
-    max_marking: Annotated[str, BeforeValidator(_ceiling)] = "none"
-    clearances: _Names = ()
-    rules: RuleSettings = RuleSettings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +58,10 @@ def read_workspace(folder: Path) -> tuple[Workspace, list[Problem]]:
     file = folder / FILE_NAME
     if not file.exists():
         return Workspace(folder), []
+    from drafter.reading.documents import read_mapping
+    from drafter.reading.models import in_file_order, validate
+    from drafter.reading.workspace_file import WorkspaceFile
+
     node, problems = read_mapping(file)
     if node is None:
         return Workspace(folder), problems

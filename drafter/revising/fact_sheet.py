@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, TypeAlias
 
 from drafter.checks.sentences import sentences
-from drafter.checks.vocabulary import vocabulary
+from drafter.checks.words import words_of
 from drafter.composing.letter import Alignment, Span, Table
 from drafter.problems import Place, Problem, Severity
 from drafter.word.returned import Found, FoundBy, Returned
@@ -165,7 +165,7 @@ def _sentence(found: Found, language: str | None) -> tuple[str, int]:
     text = story.text[paragraph.start : end]
     at = found.start - paragraph.start
     begun = 0
-    for sentence in sentences(text, vocabulary(language) if language else None):
+    for sentence in sentences(text, words_of(language) if language else None):
         if begun <= at < begun + len(sentence):
             lead = len(sentence) - len(sentence.lstrip())
             whole = sentence.strip() if at + len(found.text) <= begun + len(sentence) else text[begun + lead :]

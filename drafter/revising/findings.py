@@ -60,16 +60,13 @@ def found_how(returned: Returned, facts: Sequence[Standing]) -> Iterator[Problem
     if not by_place and not by_text and (returned.marked or not facts):
         return
     lost = sum(1 for one in facts if one.found is None)
-    message = f"{_facts(by_place)} by its place in the text, {by_text} by its text alone, {lost} not at all"
-    if by_place != 1:
-        message = message.replace("its place", "their place").replace("its text", "their text")
-    start = "Word's marks are lost" if not returned.marked else "some of Word's marks are lost"
+    whose = "some of" if returned.marked else "all of"
+    message = (
+        f"the copy has lost {whose} Word's marks: of {len(facts)} facts, {by_place} were found by their place in the "
+        f"text, {by_text} by their text alone, {lost} not at all"
+    )
     hint = "edit the file that was drafted, not a copy of its text: its facts are found for sure"
-    yield Problem("marks-lost", f"{start}: {message} found", Place(returned.name), hint, Severity.INFO)
-
-
-def _facts(number: int) -> str:
-    return f"{number} fact{'' if number == 1 else 's'}"
+    yield Problem("marks-lost", message, Place(returned.name), hint, Severity.INFO)
 
 
 def _refresh() -> str:

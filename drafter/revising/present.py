@@ -26,12 +26,14 @@ from drafter.values import Certainty
 class Present:
     """The records as they are now. `again` has the fill of the letter composed again for each value's number.
 
-    `composed` says whether it could be composed; `fills` are all its fills, in reading order.
+    `composed` says whether it could be composed; `fills` are all its fills, in reading order. `reworded` says that the
+    template or the letterhead has changed since: then a value that is not found again may only stand elsewhere.
     """
 
     records: Records
     manifest: Mapping[str, Any]
     composed: bool = False
+    reworded: bool = False
     fills: Sequence[Mapping[str, Any]] = ()
     again: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -41,8 +43,9 @@ class Present:
         if not self.composed:
             return None
         again = self.again.get(number_of(fill))
-        text = str(again["text"]) if again is not None else ""
-        return None if text == fill["text"] else text
+        if again is None:
+            return None if self.reworded and not any(self.reasons(fill)) else ""
+        return None if again["text"] == fill["text"] else str(again["text"])
 
     def reasons(self, fill: Mapping[str, Any]) -> Iterator[str]:
         """Yield what has changed in the records under a value."""
@@ -154,11 +157,10 @@ def _composed(present: Present, name: str, desk: Desk) -> Present:
     if draft.data is None:
         return _not_composed(present, name, draft.problems)
     manifest, fills = present.manifest, written_fills(desk, draft.fills)
-    same = manifest["template"].get("sha256") == desk.material.template_sha256
-    found = {number_of(manifest["fills"][one]): fills[other]
-             for one, other in pair_fills(manifest["fills"], fills, lines=same)}  # fmt: skip
     changed = tuple(problem for problem in desk.problems if problem.rule == "template-changed")
-    return replace(present, composed=True, fills=fills, again=found, problems=changed)
+    found = {number_of(manifest["fills"][one]): fills[other]
+             for one, other in pair_fills(manifest["fills"], fills, lines=not changed)}  # fmt: skip
+    return replace(present, composed=True, reworded=bool(changed), fills=fills, again=found, problems=changed)
 
 
 def _not_composed(present: Present, name: str, problems: Sequence[Problem]) -> Present:

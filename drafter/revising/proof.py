@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,19 @@ from drafter.word.content import content_sha256
 
 FORMAT = 1
 """The form of the proof that this program writes and reads."""
+
+
+_SHAPE: Mapping[str, Any] = {
+    "references": list,
+    "date": str,
+    "program": {"drafter": str, "typst": str},
+    "inputs": {"edited": {"sha256": str}, "fonts": dict},
+    "outputs": {"docx": {"sha256": str}, "pdf": {"sha256": str}},
+    "facts": list,
+    "accepted": list,
+    "clearances": list,
+}
+"""What making a release again takes from its proof."""
 
 
 def proof(
@@ -69,6 +82,10 @@ def read_proof(data: bytes, name: str) -> Mapping[str, Any]:
     if proved.get("sha256") != _own(proved):
         message = "the manifest has been changed since it was written"
         raise DrafterError(Problem("release.changed-proof", message, Place(name), "take the one that was filed"))
+    lacking = next(_lacking(proved, _SHAPE), None)
+    if lacking is not None:
+        message = f"the manifest does not have '{lacking}' as it was written"
+        raise DrafterError(Problem("release.changed-proof", message, Place(name), "take the one that was filed"))
     return proved
 
 
@@ -81,6 +98,16 @@ def _own(proved: Mapping[str, Any]) -> str:
     """Return the hash of a proof without the one that it bears."""
     rest = {key: value for key, value in proved.items() if key != "sha256"}
     return sha256(json.dumps(rest, sort_keys=True, separators=(",", ":")).encode())
+
+
+def _lacking(found: Mapping[str, Any], shape: Mapping[str, Any], above: str = "") -> Iterator[str]:
+    """Yield the keys that are not there, or not of their kind."""
+    for key, kind in shape.items():
+        value = found.get(key)
+        if isinstance(kind, dict) and isinstance(value, dict):
+            yield from _lacking(value, kind, f"{above}{key}.")
+        elif isinstance(kind, dict) or not isinstance(value, kind):
+            yield f"{above}{key}"
 
 
 def _record(drafted: Mapping[str, Any], now: str) -> dict[str, str]:

@@ -31,11 +31,15 @@ from drafter.word.read import read
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What a letter gets on its way out: its numbers in the order of the signatories, its date, and late clearances."""
+    """What a letter gets on its way out: its numbers in the order of the signatories, its date, and late clearances.
+
+    `original_sha256` is the hash of the present text of the original, where the letter is a translation.
+    """
 
     references: tuple[str, ...]
     date: dt.date
     cleared: Mapping[str, Signed] = field(default_factory=dict)
+    original_sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +75,19 @@ def release(
     if not has_errors(problems):
         docx, found = outgoing(finished, name, leaving.date)
         problems += found
-    values = {"content_sha256": content_sha256(data, name), "today": leaving.date}
+    values = {
+        "content_sha256": content_sha256(data, name),
+        "today": leaving.date,
+        "original_sha256": leaving.original_sha256,
+    }
     known = Known(date=leaving.date, final=True, values=values)
     problems += rules_refused(finished, name, docx, known, workspace)
-    if has_errors(problems):
+    made = None if has_errors(problems) else pdf.convert(docx, name, font_folders=workspace.fonts)
+    problems += made.problems if made else ()
+    if made is None or has_errors(problems):
         return Released(b"", b"", {}, tuple(problems))
-    made = pdf.convert(docx, name, font_folders=workspace.fonts)
     proved = proof(data, seen, leaving.references, leaving.date, docx, made.data, workspace.fonts)
-    return Released(docx, made.data, proved, (*problems, *made.problems))
+    return Released(docx, made.data, proved, tuple(problems))
 
 
 def make_again(

@@ -115,4 +115,15 @@ def _differences(docx: bytes, name: str, sent: bytes) -> Iterator[Problem]:
         at, pair = next(((at, pair) for at, pair in enumerate(lines) if pair[0] != pair[1]), (0, None))
         if pair is not None:
             place = after.place(name, after.paragraphs[min(at, len(after.paragraphs) - 1)].start)
-            yield Problem("release.tampered", f"it says {quoted(pair[1])} where {quoted(pair[0])} went out", place)
+            went, says = _apart(*pair)
+            yield Problem("release.tampered", f"it says {quoted(says)} where {quoted(went)} went out", place)
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return two texts without the words at their ends that are the same, but for one on each side."""
+    first, second = one.split(" "), other.split(" ")
+    most = min(len(first), len(second))
+    start = next((at for at in range(most) if first[at] != second[at]), most)
+    end = next((at for at in range(most - start) if first[-1 - at] != second[-1 - at]), most - start)
+    before, after = max(start - 1, 0), max(end - 1, 0)
+    return " ".join(first[before : len(first) - after]), " ".join(second[before : len(second) - after])

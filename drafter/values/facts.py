@@ -19,6 +19,8 @@ class Certainty(StrEnum):
     REPORTED = "reported"
     DISPUTED = "disputed"
 
+    __hash__ = str.__hash__  # that of enumerations is far slower, and every origin is hashed
+
     @property
     def rank(self) -> int:
         """Return 0 for the strongest certainty and more for each weaker one."""
@@ -30,6 +32,8 @@ _RANKS = {certainty: rank for rank, certainty in enumerate(Certainty)}
 
 def weakest(certainties: list[Certainty]) -> Certainty:
     """Return the weakest of the given certainties; confirmed where there are none."""
+    if len(certainties) == 1:
+        return certainties[0]
     return max(certainties, key=lambda certainty: certainty.rank, default=Certainty.CONFIRMED)
 
 
@@ -39,7 +43,7 @@ T = TypeVar("T")
 class Frozen(BaseModel):
     """A model that cannot be changed and knows no keys but its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class FieldError(ValueError):

@@ -92,7 +92,8 @@ class Moment:
     @property
     def utc(self) -> dt.datetime | None:
         """Return the same instant in UTC, or None where only the day is known."""
-        return self.local.astimezone(dt.UTC) if self.local else None
+        local = self.local
+        return local.astimezone(dt.UTC) if local else None
 
     def __str__(self) -> str:
         return f"{self.date.isoformat()}{f'T{self.time:%H:%M}' if self.time else ''}"

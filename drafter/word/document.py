@@ -68,8 +68,21 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Margins:
+    """Inner distances of a cell, outer ones of an object, or the margins of a page."""
+
+    top: float = 0.0
+    bottom: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a floating object stands: offsets in points or an alignment, from a named frame of reference."""
+    """Where a floating object stands: offsets in points or an alignment, from a named frame of reference.
+
+    `distance` is how far text beside it keeps off.
+    """
 
     horizontal_from: str
     vertical_from: str
@@ -79,6 +92,7 @@ class Anchor:
     vertical: str | None = None
     wrap: Literal["none", "square", "band"] = "none"
     behind_text: bool = False
+    distance: Margins = Margins()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,16 +192,6 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Margins:
-    """Inner distances of a cell or the margins of a page."""
-
-    top: float = 0.0
-    bottom: float = 0.0
-    left: float = 0.0
-    right: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell at its first grid column, with its spans; merged cells appear once.
 
@@ -247,6 +251,15 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class PageBorders:
+    """Lines around the pages of a section: as far from the paper's edges as each says, or from the text."""
+
+    borders: Borders = NO_BORDERS
+    from_text: bool = False
+    pages: Literal["all", "first", "not-first"] = "all"
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer.
 
@@ -270,6 +283,7 @@ class Section:
     column_widths: tuple[float, ...] = ()
     column_line: bool = False
     vertical: VerticalAlignment = "top"
+    page_borders: PageBorders = PageBorders()
 
     @property
     def text_width(self) -> float:
@@ -279,11 +293,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for the whole document."""
+    """What holds for the whole document; borders that stand off the text go around headers and footers or not."""
 
     default_tab: float = 36.0
     even_and_odd: bool = False
     add_spacing: bool = False
+    hyphenate: bool = False
+    border_around_header: bool = True
+    border_around_footer: bool = True
     justify_broken_lines: bool = True
     compatibility: int = 12
 

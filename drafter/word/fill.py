@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from drafter.composing.fills import POURED, TOKEN, Fill
@@ -53,15 +54,17 @@ def make_letter(
     composition: Composition,
     properties: Properties,
     manifest: Callable[[tuple[Fill, ...]], Mapping[str, object]],
+    *,
+    own: bool = False,
 ) -> Filled:
-    """Fill a letterhead, or any letter with tags made in Word. `name` is what findings call it.
+    """Fill a letterhead, or any letter with tags made in Word. `name` is what findings call it; `own` as in `prepare`.
 
     `manifest` is called once with the fills that stand on paper. Raises DrafterError where the file is not safe
     or its tags cannot run.
     """
     from drafter.composing.environment import render
 
-    prepared = prepare(letterhead, name)
+    prepared = prepare(letterhead, name, own=own)
     texts = {part.name: render(part.wording, composition) for part in prepared.parts}
     if not all(texts.values()):
         return Filled(b"", (), prepared.problems)
@@ -155,7 +158,7 @@ class _Filling:
             if not slot.whole:
                 hint = "write {{p ... }} in a paragraph of its own"
                 self._refuse(part, slot.paragraph, "paragraphs cannot be poured into a line of text", hint)
-            return self.pourer.pour(content, lambda picture: self.media.draw(picture, part))
+            return self.pourer.pour(content, partial(self.media.draw, part=part))
         run = self.media.draw(content, part)
         return f"<w:p>{slot.paragraph_properties}{run}</w:p>" if slot.whole else run
 

@@ -100,6 +100,7 @@ class ParagraphProperties:
     keep_next: bool = False
     keep_lines: bool = False
     widow_control: bool = True
+    hyphenate: bool = True
     page_break_before: bool = False
     right_to_left: bool = False
     heading_level: int | None = None

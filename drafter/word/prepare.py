@@ -14,7 +14,7 @@ from drafter.word.package import Package, open_package
 from drafter.word.parts import Contents, Links, read_contents
 from drafter.word.places import paragraph_place
 from drafter.word.sheet import Sheet, W, read_sheet
-from drafter.word.source import Slot, jinja_source
+from drafter.word.source import Slot, jinja_source, kept_source
 from drafter.word.tags import (
     accept_changes,
     drop_comments,
@@ -70,8 +70,8 @@ class Prepared:
 
 
 @functools.lru_cache(maxsize=16)
-def prepare(data: bytes, name: str) -> Prepared:
-    """Make a letterhead ready; `name` is what findings call it. Cached by content.
+def prepare(data: bytes, name: str, *, own: bool = False) -> Prepared:
+    """Make a letterhead ready; `name` is what findings call it. Cached by content, and for the program's `own` kept.
 
     Raises DrafterError with every fault of its tags at once, each at its paragraph.
     """
@@ -85,7 +85,7 @@ def prepare(data: bytes, name: str) -> Prepared:
     sheet = read_sheet(styles, numbering, _text_width(tagged[package.main]))
     item = f"customXml/item{manifest.free_item(package)}.xml"
     contents.add_manifest(item)
-    parts = _compile(tagged, contents, name, problems)
+    parts = _compile(tagged, contents, name, problems, own=own)
     rewritten = {styles_part, numbering_part, *tagged}
     fixed = [pack(part, inner, 9) for part, inner in contents.members(rewritten, tagged)]
     head = (
@@ -127,17 +127,17 @@ def _tagged_parts(package: Package, contents: Contents, problems: list[Problem])
 
 
 def _compile(
-    tagged: dict[str, etree._Element], contents: Contents, name: str, problems: list[Problem]
+    tagged: dict[str, etree._Element], contents: Contents, name: str, problems: list[Problem], *, own: bool
 ) -> tuple[TaggedPart, ...]:
     from drafter.composing.environment import compile_wording
 
     parts = []
     faults: list[Problem] = []
     for part, root in tagged.items():
-        source, slots = jinja_source(root, paragraphs(root))
+        source, slots = kept_source(root, paragraphs(root)) if own else jinja_source(root, paragraphs(root))
         title = name if part == contents.main else f"{name}, {part.rsplit('/', 1)[-1]}"
         try:
-            wording = compile_wording(_HEAD.rstrip() + declared(source), title, _locator(name, part))
+            wording = compile_wording(_HEAD.rstrip() + declared(source), title, _locator(name, part), own=own)
         except DrafterError as error:
             faults.extend(error.problems)
         else:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_NOT_PLAIN = re.compile("[^ -%'-;=?-\ud7ff\ue007-\ufffd\U00010000-\U0010ffff]")
+# Written as what they find: a class of all but that is ten times slower to compile.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_PLAIN = re.compile("[\x00-\x1f&<>\ud800-\ue006\ufffe\uffff]")
 _OURS = re.compile("[\ue000-\ue006]")
 AFTER_HIGHLIGHT = ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
                    "specVanish", "oMath")  # fmt: skip

@@ -6,10 +6,14 @@ Line n of the source is paragraph n of the part. An output is written
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from drafter.reading.kept import kept
 from drafter.word.sheet import W
 from drafter.word.tags import TaggedParagraph
 
@@ -55,6 +59,20 @@ def jinja_source(root: etree._Element, found: list[TaggedParagraph]) -> tuple[st
     text = _IN_TAG.sub(lambda match: match[0].replace("&amp;", "&"), text)
     scanner = _Scanner(whole)
     return _EMPTY_RUN.sub("", scanner.scan(text)), tuple(scanner.slots)
+
+
+def kept_source(root: etree._Element, found: list[TaggedParagraph]) -> tuple[str, tuple[Slot, ...]]:
+    """Return the same of a part that comes with the program: kept from run to run, so that docxtpl is not loaded."""
+    from lxml import etree
+
+    def make() -> bytes:
+        source, slots = jinja_source(root, found)
+        return json.dumps([source, [astuple(slot) for slot in slots]]).encode()
+
+    docxtpl = find_spec("docxtpl")
+    age = Path(docxtpl.origin).with_name("template.py").stat().st_mtime_ns if docxtpl and docxtpl.origin else 0
+    source, slots = json.loads(kept(f"source-{age}", etree.tostring(root), make))
+    return source, tuple(Slot(*slot) for slot in slots)
 
 
 def _properties(paragraph: etree._Element) -> tuple[str, str]:

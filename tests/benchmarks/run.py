@@ -4,7 +4,8 @@
     python tests/benchmarks/run.py --quick    few repeats: shows that it runs
     python tests/benchmarks/run.py --check    exit code 1 where a target is missed
 
-The figures are ratios; the peers are LibreOffice (one `soffice --convert-to pdf`) and docxtpl used as its README says.
+The figures are ratios; the peers are LibreOffice (one `soffice --convert-to pdf`, and one that is kept running by
+unoserver, see warm_office.py) and docxtpl used as its README says. A row says where a peer is not there.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ class Row:
     what: str
     ours: str
     peer: str
-    figure: float
+    figure: float | None
     unit: str
     target: float | None
     at_most: bool = True
@@ -60,7 +61,7 @@ class Row:
     @property
     def met(self) -> bool:
         """Whether the target, if there is one, is met."""
-        if self.target is None:
+        if self.target is None or self.figure is None:
             return True
         return self.figure <= self.target if self.at_most else self.figure >= self.target
 
@@ -68,6 +69,8 @@ class Row:
         """Return the row as text."""
         sign = "<=" if self.at_most else ">="
         target = "" if self.target is None else f"{sign} {self.target:g}{self.unit}"
+        if self.figure is None:
+            return self.what, self.ours, self.peer, "", target, "not measured"
         met = "" if self.target is None else "yes" if self.met else "NO"
         return self.what, self.ours, self.peer, f"{_rounded(self.figure)}{self.unit}", target, met
 
@@ -167,15 +170,28 @@ def warm_rows(folder: Path, repeats: int, cold: int) -> list[Row]:
     pdf.convert(letter, "letter.docx")
     for _ in range(repeats):
         converted.add(pdf.convert, letter, "letter.docx")
+    ours_text, warm = str(converted.series()), converted.series().median
     command = office_command(folder, "warm.docx")
     if command:
         run_process(command)
         for _ in range(cold):
             office.add(run_process, command)
-        ratio = office.series().median / converted.series().median
-        ours_text, peer_text = str(converted.series()), f"soffice {office.series()}"
-        rows.append(Row("DOCX -> PDF, warm", ours_text, peer_text, ratio, "x", 40, at_most=False))
+        ratio = office.series().median / warm
+        rows.append(Row("DOCX -> PDF, warm", ours_text, f"soffice {office.series()}", ratio, "x", 40, at_most=False))
+    rows.append(_beside_warm_office(folder, functools.partial(pdf.convert, letter, "letter.docx"), letter, repeats))
     return rows
+
+
+def _beside_warm_office(folder: Path, convert: Callable[[], Any], letter: bytes, repeats: int) -> Row:
+    """Measure a conversion beside one by a LibreOffice that is running already, by turns."""
+    from tests.benchmarks.warm_office import warm_office
+
+    what = "DOCX -> PDF, both warm"
+    with warm_office(folder) as peer:
+        if peer is None:
+            return Row(what, "", "unoserver is not installed", None, "x", 6, at_most=False)
+        ours, theirs = alternating(convert, lambda: peer(letter), repeats)
+    return Row(what, str(ours), f"unoserver {theirs}", theirs.median / ours.median, "x", 6, at_most=False)
 
 
 def package_rows(folder: Path) -> list[Row]:
@@ -293,7 +309,8 @@ def office_command(folder: Path, name: str = "letter.docx") -> list[str] | None:
 
 def run_process(command: Sequence[str]) -> int:
     """Run a command to its end and return its peak memory in KiB. Raises RuntimeError where it fails."""
-    # An installed program has its bytecode beside it; here the first run, which is not measured, writes it.
+    # An installed program has its bytecode beside it; here the first run, which is not measured, writes it, and in the
+    # user's cache folder what any first run keeps there.
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPATH"] = str(ROOT)
     with tempfile.TemporaryFile() as said:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from drafter import pipeline
-from tests.benchmarks import peer_template, run
+from tests.benchmarks import peer_template, run, warm_office
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,15 @@ def test_a_row_knows_whether_its_target_is_met() -> None:
 
 def test_a_row_may_have_no_target() -> None:
     assert run.Row("a", "1", "2", 3.9, "x", None).cells()[-2:] == ("", "")
+
+
+def test_a_peer_that_is_not_there_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", "")
+    with warm_office.warm_office(tmp_path) as peer:
+        assert peer is None
+    row = run.Row("a", "1", "unoserver is not installed", None, "x", 6, at_most=False)
+    assert row.met
+    assert row.cells()[-1] == "not measured"
 
 
 def test_a_process_reports_its_memory() -> None:

@@ -279,20 +279,26 @@ _FOREIGN = (
 
 _SIGNED = ("lt-minister-of-foreign-affairs",)
 LETTERS: Mapping[str, Letter] = {
-    "note": Letter(_NOTE_EN, _known("protest_note", "en", addressee="embassy:BY")),
-    "note fr": Letter(_NOTE_FR, _known("note_verbale", "fr", addressee="embassy:BY")),
-    "note lt": Letter(_NOTE_LT, _known("note_verbale", "lt", addressee="embassy:BY")),
-    "letter": Letter(_LETTER_EN, _known("letter", "en", addressee="nato-secretary-general", signatories=_SIGNED)),
-    "letter fr": Letter(_LETTER_FR, _known("letter", "fr", addressee="nato-secretary-general", signatories=_SIGNED)),
-    "letter lt": Letter(_LETTER_LT, _known("letter", "lt", addressee="nato-secretary-general", signatories=_SIGNED)),
+    "note": Letter(_NOTE_EN, _known("protest_note", "en", addressees=("embassy:BY",))),
+    "note fr": Letter(_NOTE_FR, _known("note_verbale", "fr", addressees=("embassy:BY",))),
+    "note lt": Letter(_NOTE_LT, _known("note_verbale", "lt", addressees=("embassy:BY",))),
+    "letter": Letter(_LETTER_EN, _known("letter", "en", addressees=("nato-secretary-general",), signatories=_SIGNED)),
+    "letter fr": Letter(
+        _LETTER_FR, _known("letter", "fr", addressees=("nato-secretary-general",), signatories=_SIGNED)
+    ),
+    "letter lt": Letter(
+        _LETTER_LT, _known("letter", "lt", addressees=("nato-secretary-general",), signatories=_SIGNED)
+    ),
     "aide-mémoire": Letter(_AIDE_MEMOIRE, _known("aide_memoire", "en")),
     "aide-mémoire fr": Letter(_AIDE_MEMOIRE_FR, _known("aide_memoire", "fr")),
     "aide-mémoire lt": Letter(_AIDE_MEMOIRE_LT, _known("aide_memoire", "lt")),
     "non-paper": Letter(_NON_PAPER, _known("non_paper", "en")),
-    "reply": Letter(_REPLY, _known("reply", "en", addressee="embassy:BY", values={"incoming": "15/77, 2025-08-01"})),
-    "un": Letter(_UN, _known("un_identical_letters", "en", addressee="un-security-council-president")),
+    "reply": Letter(
+        _REPLY, _known("reply", "en", addressees=("embassy:BY",), values={"incoming": "15/77, 2025-08-01"})
+    ),
+    "un": Letter(_UN, _known("un_identical_letters", "en", addressees=("un-security-council-president",))),
     "chargé": Letter(_CHARGE, _known("letter", "en")),
-    "saceur": Letter(_SACEUR, _known("letter", "en", addressee="saceur")),
+    "saceur": Letter(_SACEUR, _known("letter", "en", addressees=("saceur",))),
     "foreign": Letter(_FOREIGN, Known(form="letter", language="en")),
 }
 """Letters that no rule of form, people and references has anything to say of."""

@@ -93,7 +93,7 @@ def test_a_letter_may_not_cite_what_is_not_in_force_yet():
     letter = LETTERS["letter"].spoiled(
         "Article 3 of the North Atlantic Treaty of 4 April 1949", "Article 3 of the North Atlantic Treaty"
     )
-    assert findings(letter.knowing(date=dt.date(1949, 5, 1), addressee=None, signatories=()), "R") == [
+    assert findings(letter.knowing(date=dt.date(1949, 5, 1), addressees=(), signatories=()), "R") == [
         ("R23", "'nat-3' cannot be cited on 1949-05-01: it exists since 1949-08-24")
     ]
 

@@ -73,3 +73,15 @@ def test_w51_a_summons_and_no_embargo(found):
 
 def test_w52_a_letter_that_can_be_made_again(found, example):
     assert found("W52", example) == []
+
+
+def test_w49_a_translation_is_of_the_present_text(found, example):
+    from drafter.word.manifest import read_manifest, replace_manifest
+
+    manifest = {**read_manifest(example, "letter.docx"), "translation_of": {"sha256": "1"}}
+    translation = replace_manifest(example, "letter.docx", manifest)
+    assert found("W49", translation, values={"original_sha256": "1"}) == []
+    assert found("W49", translation, values={}) == []
+    assert found("W49", translation, values={"original_sha256": "2"}) == [
+        "the letter is a translation of an earlier text of the original"
+    ]

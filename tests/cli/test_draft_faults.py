@@ -169,7 +169,10 @@ def test_a_source_is_never_written_over(drafter: Run, said: Said, desk: Path) ->
         (["-o", "letter.odt"], "Invalid value for '-o' / '--output': 'letter.odt' does not end in .docx, .pdf or .png"),
         (["--date", "5.8.2025"], "Invalid value for '--date': '5.8.2025' is not a date; write it as 2025-08-05"),
         (["--date", "2025-02-30"], "Invalid value for '--date': '2025-02-30' is not a date; write it as 2025-08-05"),
-        (["--pdf-engine", "word"], "Invalid value for '--pdf-engine': 'word' is not one of 'typst', 'libreoffice'."),
+        (
+            ["--pdf-engine", "word"],
+            "Invalid value for '--pdf-engine': 'word' is not one of 'typst', 'libreoffice', 'auto'.",
+        ),
         (
             ["--max-marking", "TOP"],
             "Invalid value for '--max-marking': 'TOP' is not a marking on any scale; write it in full, such as "

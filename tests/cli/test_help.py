@@ -59,7 +59,7 @@ def test_the_overview_says_what_the_commands_say() -> None:
 
 
 def test_everything_in_the_workspace_file_has_an_option() -> None:
-    from drafter.reading.workspace import WorkspaceFile
+    from drafter.reading.workspace_file import WorkspaceFile
 
     options = {name for parameter in ALL["drafter draft"].params for name in parameter.opts}
     settings = {field.alias or name for name, field in WorkspaceFile.model_fields.items()} - {"rules", "clearances"}

@@ -28,6 +28,11 @@ source, K+ well known, K fairly sure, K? weak) stands in the data; a letter that
 and capacity are those of the record, never guessed. An official of the sender's own State and a chargé d’affaires are
 nobody's Excellency; officers are addressed by rank.
 
+A letter to several (`--to` repeated) has an inside address to each, their salutations on one line ("Dear High
+Representative, Dear Commissioner,") and one close. Where two are called alike, the line has the stored plural
+("Excellencies,"), or the current style tells them apart ("Dear Mr President, Dear Madam President,"). A legal basis has to
+be apt for all of them, and a marked fact released to all. A note goes to one body.
+
 """
 END = """
 A language with forms for any office can be written in; of the others the program has the salutations and closes of the

@@ -22,7 +22,8 @@ from drafter.party import Office, OfficeHolder, Organisation, State, Term, Turn
 from drafter.pipeline import Order, lay_out
 from drafter.pipeline.example import with_example
 from drafter.protocol import legal_bases
-from drafter.reading.workspace import Workspace, WorkspaceFile
+from drafter.reading.workspace import Workspace
+from drafter.reading.workspace_file import WorkspaceFile
 from drafter.values import UNITS, Certainty, Fact, Frozen
 from tests.docs.documents import ROOT, yaml_of
 

@@ -52,7 +52,7 @@ def field(name: str, properties: str = "") -> str:
 
 def institutions_side_by_side() -> str:
     """Return the rows with the names of two institutions in two columns; one that is left over stands in the middle."""
-    around = margins(0, 630, 130, 630, kind="tcMar")
+    around = margins(0, 340, 130, 340, kind="tcMar")
     names = [p("Letterhead Name", f"{{{{ row[{number}].lines }}}}") for number in (0, 1)]
     return (
         tag_row("{%tr for row in sender.institutions|batch(2) %}")
@@ -104,31 +104,31 @@ ANNEXES = tag("{{p letter.annexes }}")
 
 
 def signatures(columns: int) -> str:
-    """Return the names and titles of the signatories, in rows of one or two.
+    """Return the names and titles of the signatories, one under the other or in rows of two.
 
     The name stands above the title; where a language has the title first, below it, or beside a lone one's.
     """
     name, title = "{{ %s.name }}", "{{ %s.title }}"
     if columns == 1:
-        below, beside = (
-            row(cell(5670, left), cell(3685, right)).replace("%s", "signatory")
-            for left, right in (
-                (p("Signature Name", name) + p("Signature Title", title), p("Signature Title")),
-                (p("Signature Title First", title), p("Signature Name Beside", name)),
+        below, first, beside = (
+            text.replace("%s", "signatory")
+            for text in (
+                p("Signature Name", name) + p("Signature Title", title),
+                p("Signature Title First", title),
+                p("Signature Name Beside", name),
             )
         )
+        # Only what stands side by side is in a table: LibreOffice does not keep one together with what follows it.
         rows = table(
             (5670, 3685),
             tag_row("{%tr for signatory in signatories %}"),
-            tag_row("{%tr if letter.title_first %}"),
-            beside,
-            tag_row("{%tr else %}"),
-            below,
-            tag_row("{%tr endif %}"),
+            row(cell(5670, first), cell(3685, beside)),
             tag_row("{%tr endfor %}"),
             inner=margins(),
         )
-        return shown_if("letter.signed", rows)
+        under = tag("{%p for signatory in signatories %}") + below + tag("{%p endfor %}")
+        either = tag("{%p if letter.title_first %}") + rows + tag("{%p else %}") + under + tag("{%p endif %}")
+        return shown_if("letter.signed", either)
     both = (
         tag("{%p if letter.title_first %}") + p("Signature Title First", title) + p("Signature Name", name)
         + tag("{%p else %}") + p("Signature Name", name) + p("Signature Title", title) + tag("{%p endif %}")
@@ -172,16 +172,35 @@ COURTESY = (
     f'<w:r><w:rPr>{PLAIN}<w:i/><w:iCs/><w:color w:val="000000"/></w:rPr>'
     '<w:t xml:space="preserve">{{ letter.courtesy_translation }}</w:t></w:r>'
 )
-MARKS = MARKING + p("Draft Mark", COURTESY, TAB, TAB, "{{ letter.draft_mark }}")
-PAGE_NUMBER = TAB + field("PAGE", f'<w:rPr>{PLAIN}<w:color w:val="404040"/></w:rPr>')
-PAGE_OF_PAGES = p(
-    "Letter Page Number",
-    "{{ label.before_page }}",
-    field("PAGE"),
-    "{{ label.before_pages }}",
-    field("NUMPAGES"),
-    "{{ label.after_pages }}",
-)
+DRAFT_MARK = p("Draft Mark", COURTESY, TAB, TAB, "{{ letter.draft_mark }}")
+GREY = f'<w:rPr>{PLAIN}<w:color w:val="404040"/></w:rPr>'
+PAGE_NUMBER = TAB + field("PAGE", GREY)
+
+
+def page_of_pages(properties: str = "") -> tuple[str, ...]:
+    """Return the runs of "Page 1 of 3"."""
+
+    def label(name: str) -> str:
+        return f'<w:r>{properties}<w:t xml:space="preserve">{{{{ label.{name} }}}}</w:t></w:r>'
+
+    pages = (field("PAGE", properties), label("before_pages"), field("NUMPAGES", properties))
+    return (label("before_page"), *pages, label("after_pages"))
+
+
+PAGE_OF_PAGES = p("Letter Page Number", *page_of_pages())
+
+
+def marked_or(unmarked: str, *left: str) -> str:
+    """Return the top line of a page, which bears "Page 1 of 3" in a letter with a marking."""
+    with_pages = p("Draft Mark", *left, TAB, *page_of_pages(GREY), TAB, "{{ letter.draft_mark }}")
+    return (
+        tag("{%p if letter.marking %}")
+        + p("Marking", "{{ letter.marking }}")
+        + with_pages
+        + (tag("{%p else %}") + unmarked + tag("{%p endif %}"))
+    )
+
+
 FOOT_ADDRESSEE = for_each("line", "addressee.lines", "Foot Addressee", "{{ line }}")
 
 
@@ -207,15 +226,18 @@ def sheet(body: str, stories: dict[str, str], *, first_page: bool) -> bytes:
 
 def numbered_at_foot(body: str) -> bytes:
     """Return a letterhead with "Page 1 of 3" at the foot of every page."""
-    return sheet(body, {"header1": MARKS, "footer1": PAGE_OF_PAGES + MARKING}, first_page=False)
+    return sheet(body, {"header1": MARKING + DRAFT_MARK, "footer1": PAGE_OF_PAGES + MARKING}, first_page=False)
 
 
 def numbered_from_second(body: str, foot: str = "") -> bytes:
-    """Return a letterhead whose pages bear their number at the top from the second on; page 1 may have a foot."""
+    """Return a letterhead whose pages bear their number at the top from the second on; page 1 may have a foot.
+
+    In a letter with a marking every page is numbered, "Page 1 of 3".
+    """
     empty = MARKING + p("Letter Page Number")
     stories = {
-        "header2": MARKS,
-        "header1": MARKING + p("Draft Mark", PAGE_NUMBER, TAB, "{{ letter.draft_mark }}"),
+        "header2": marked_or(DRAFT_MARK, COURTESY),
+        "header1": marked_or(p("Draft Mark", PAGE_NUMBER, TAB, "{{ letter.draft_mark }}")),
         "footer2": foot + MARKING if foot else empty,
         "footer1": empty,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import struct
 import time
 import zipfile
@@ -154,7 +155,7 @@ def test_control_characters_are_left_out() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6))
 def test_changed_files_give_a_pdf_or_a_finding(seed: int) -> None:
-    name, data = mutated(seed)
+    name, data = mutated(random.Random(seed))
     problems: tuple[Problem, ...] = ()
     try:
         assert convert(data, name).data.startswith(b"%PDF")
@@ -162,3 +163,9 @@ def test_changed_files_give_a_pdf_or_a_finding(seed: int) -> None:
         problems = error.problems
     assert all(problem.message and problem.place for problem in problems)
     assert [problem for problem in problems if problem.rule == "pdf.compile"] == []
+
+
+@pytest.mark.parametrize("kind", ["\u202e", "x = panic(); let y"])
+def test_a_header_of_an_unknown_kind_is_no_header(kind: str) -> None:
+    body = p("text") + section(before=f'<w:headerReference w:type="{kind}" r:id="rIdheader1"/>')
+    assert page_texts(convert(Letter(body, headers=(p("head"),)).data(), "x").data) == ["text"]

@@ -245,7 +245,7 @@ def test_unknown_engine_and_standard_are_told() -> None:
 def test_the_other_engine_is_never_chosen_silently(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     with pytest.raises(DrafterError, match="LibreOffice is not installed"):
-        convert(b"", "letter.docx", engine="libreoffice")
+        convert(save(new_letter()), "letter.docx", engine="libreoffice")
 
 
 def test_a_program_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch, tmp_path) -> None:  # type: ignore[no-untyped-def]
@@ -255,9 +255,9 @@ def test_a_program_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatc
     program.write_text("#!/bin/sh\nsleep 60\n")
     program.chmod(0o755)
     monkeypatch.setattr(libreoffice, "find_program", lambda: str(program))
-    monkeypatch.setattr(libreoffice, "TIME_LIMIT_SECONDS", 0.2)
+    monkeypatch.setattr(libreoffice, "TIME_LIMIT", 0.2)
     with pytest.raises(DrafterError, match="was stopped after"):
-        convert(b"", "letter.docx", engine="libreoffice")
+        convert(save(new_letter()), "letter.docx", engine="libreoffice")
 
 
 def test_the_bytes_do_not_depend_on_the_process() -> None:

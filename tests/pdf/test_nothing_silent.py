@@ -37,7 +37,7 @@ def test_every_element_of_the_corpus_is_handled_or_reported() -> None:
 
 
 _RUN = {"effect", "emboss", "imprint", "outline", "shadow", "em"}
-_SECTION = {"pgBorders", "lnNumType"}
+_SECTION = {"lnNumType"}
 _TABLE = {"bidiVisual", "tblCellSpacing"}
 
 

@@ -100,7 +100,7 @@ def test_an_office_without_a_holder_on_the_day(draft, record):
 
 def test_an_unknown_office(draft, record):
     record()
-    (message,) = said(draft(Path("incidents"), settings=INPUTS, addressee="nato-secretary"))
+    (message,) = said(draft(Path("incidents"), settings=INPUTS, addressees=("nato-secretary",)))
     assert message.startswith("--to: error: there is no office 'nato-secretary' among the parties [unknown-office]\n")
     assert "did you mean 'nato-secretary-general'?" in message
 
@@ -156,7 +156,7 @@ def test_a_marked_record_is_over_the_ceiling(draft, record):
 
 def test_faults_of_records_parties_and_inputs_come_together(draft, record):
     record(more="spede: 3 km/h\n")
-    rules = [problem.rule for problem in draft(Path("incidents"), settings=("x=1",), addressee="nobody").problems]
+    rules = [problem.rule for problem in draft(Path("incidents"), settings=("x=1",), addressees=("nobody",)).problems]
     assert {"unknown-field", "unknown-input", "missing-input", "unknown-office"} <= set(rules)
 
 

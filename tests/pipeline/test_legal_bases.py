@@ -22,7 +22,7 @@ form: letter
 addressee: nato-secretary-general
 signatories: [foreign-minister]
 languages: [en]
-legal_bases: [nat-3, nat-4, nat-5, bilateral-lt-by-1995]
+legal_bases: [nat-3, nat-4, nat-5, bilateral-lt-by-1995, chicago-54-n]
 inputs:
   decision: {type: text, prompt: Which decision?, example: Resolution No 1}
   decision_body: {type: text, prompt: Whose decision?, example: the Government}
@@ -60,8 +60,13 @@ def test_the_instrument_is_named_in_full_once(letter):
     drafted = letter('Under {{ cite("nat-3") }}, {{ cite("nat-4") }} and {{ cite("nat-3") }}.')
     assert said(drafted) == []
     assert cited(drafted) == [
-        "Article 3 of the North Atlantic Treaty", "Article 4 of the Treaty", "Article 3 of the Treaty"
+        "Article\u00a03 of the North Atlantic Treaty", "Article\u00a04 of the Treaty", "Article\u00a03 of the Treaty"
     ]  # fmt: skip
+
+
+def test_article_number_and_letter_stay_on_one_line(letter):
+    drafted = letter('Under {{ cite("chicago-54-n") }}.', addressees=("icao-council-president",))
+    assert cited(drafted) == ["Article\u00a054\u00a0(n) of the Convention on International Civil Aviation"]
 
 
 def test_what_is_refused_names_the_line_of_the_tag(letter):
@@ -77,7 +82,9 @@ def test_what_is_refused_names_the_line_of_the_tag(letter):
      ("decision_body=the Government", "decision_date=2025-08-04", "decision_number=No 1")],
 )  # fmt: skip
 def test_a_decision_authorises(letter, settings):
-    assert cited(letter('Under {{ cite("nat-5") }}.', settings=settings)) == ["Article 5 of the North Atlantic Treaty"]
+    assert cited(letter('Under {{ cite("nat-5") }}.', settings=settings)) == [
+        "Article\u00a05 of the North Atlantic Treaty"
+    ]
 
 
 def test_half_a_decision_does_not(letter):
@@ -94,7 +101,7 @@ def test_a_wording_that_awaits_a_reader_says_so(letter):
     holder = "jan: {name: Jan, office: lt-embassy, gender: m, terms: [{from: 2025-01-01}], as_of: 2025-08-01}"
     own = Path("own.yaml")
     own.write_text(f"offices:\n  {party}\nholders:\n  {holder}\n", encoding="utf-8")
-    drafted = letter('Under {{ cite("bilateral-lt-by-1995") }}.', addressee="lt-embassy", parties=(own,))
+    drafted = letter('Under {{ cite("bilateral-lt-by-1995") }}.', addressees=("lt-embassy",), parties=(own,))
     assert said(drafted) == ["the wording of 'bilateral-lt-by-1995' in 'en' has not been read by a native speaker yet"]
 
 

@@ -1,6 +1,7 @@
 """The letter to the Secretary General: as text, as Word parts, in its trace, and for another State."""
 
 import datetime as dt
+import gc
 import hashlib
 import io
 import re
@@ -9,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from drafter.pipeline import Order, compose, lay_out
+from drafter.pipeline.example import with_example
+from drafter.reading.workspace import Workspace
 from drafter.word.manifest import read_manifest
 from tests.opening import open_letter
 from tests.pipeline.conftest import INPUTS, RECORDS
@@ -42,6 +46,21 @@ def lithuanian(draft):
 @pytest.fixture(scope="module")
 def polish(draft):
     return draft(RECORDS, "PL", INPUTS, date=dt.date(2025, 8, 22))
+
+
+def test_a_letter_leaves_nothing_for_the_garbage_collector():
+    order, _ = with_example(Order("nato-air-defence-request", Workspace(Path()), dt.date(2025, 8, 5)))
+    desk = lay_out(order)
+    compose(desk)
+    gc.collect()
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        compose(desk)
+        gc.collect()
+        assert {type(one).__name__ for one in gc.garbage}.isdisjoint({"Composition", "View", "Fill", "TracedContext"})
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
 
 
 def test_the_letter_as_text(lithuanian, snapshot):

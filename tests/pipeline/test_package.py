@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -67,7 +70,28 @@ def test_an_embassy_is_named_from_a_confirmed_claim_only(letters):
         note2="  - {because: a, to: 'embassy:{attribution.launched_from}'}",
     )
     found, _ = propose(order, only=("note1", "note2"))
-    assert [(one.template.id, one.order.addressee) for one in found] == [("note1", "embassy:BY")]
+    assert [(one.template.id, one.order.addressees) for one in found] == [("note1", ("embassy:BY",))]
+
+
+def test_each_ally_that_took_part_has_a_letter_of_its_own(letters, tmp_path):
+    record = (RECORDS / "LT-2025-07-28.yaml").read_text()
+    allies = [{"nation": "PL"}, {"nation": "ES"}, {"nation": {"value": "LV", "certainty": "reported"}}]
+    measures = "measures: {national: [searches], allied: " + json.dumps(allies) + "}\n"
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records" / "one.yaml").write_text(re.sub(r"(?ms)^measures:.*?(?=^\w)", measures, record))
+    order = letters(
+        one="  - {because: a, to: 'foreign-minister:{measures.allied.nation}'}",
+        two="  - {because: a, to: [eu-high-representative, 'foreign-minister:{measures.allied.nation}']}",
+    )
+    order = replace(order, workspace=replace(order.workspace, incidents=(tmp_path / "records",)))
+    found, _ = propose(order, only=("one", "two"))
+    assert [one.order.addressees for one in found] == [
+        ("foreign-minister:PL",),
+        ("foreign-minister:ES",),
+        ("eu-high-representative", "foreign-minister:PL"),
+        ("eu-high-representative", "foreign-minister:ES"),
+    ]
+    assert found[3].name == "two-eu-high-representative-foreign-minister-ES-en"
 
 
 def test_languages_are_those_wanted_or_the_first_that_the_addressee_takes(letters):

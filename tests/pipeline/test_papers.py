@@ -205,8 +205,7 @@ def test_a_note_to_an_embassy_can_be_checked(write) -> None:
     data = write("note_verbale", "en", courtesy_translation=True).data
     paper, problems = lay_paper(data, "note.docx", Known(), Workspace(Path()), builtin_directory())
     assert problems == []
-    assert paper.addressee is not None
-    assert paper.addressee.office_id == "embassy:BY"
+    assert [party.office_id for party in paper.addressees] == ["embassy:BY"]
     assert read_manifest(data, "note.docx")["courtesy_translation"] is True
 
 

@@ -141,3 +141,18 @@ def test_an_unknown_marking_is_a_fault_at_its_place(draft, record):
         "incidents/T-1.yaml:8:31: error: 'NATO SLAPTAI' is not a marking on any scale [unknown-marking]\n"
         "  hint: write the marking of one owner: SLAPTAI"
     )
+
+
+def test_the_strictest_of_several_addressees_decides(draft, record):
+    record(more="releasable_to: [eu-high-representative]\n")
+    both = ("eu-high-representative", "eu-commissioner-defence")
+    alone, together = (
+        draft(Path("incidents"), template="eu-letter", settings=("contact=X",), addressees=to)
+        for to in (both[:1], both)
+    )
+    assert alone.data is not None
+    assert together.data is None
+    (problem,) = together.problems
+    assert problem.message == (
+        "T-1 is released to eu-high-representative only, and 'eu-commissioner-defence' does not belong to them"
+    )

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter.party import Directory, State
-from drafter.protocol import on_two_lines
+from drafter.protocol import on_lines
 from tests.protocol.address_parties import addressed, body, held, ministry
 
 names = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1).filter(lambda name: "," not in name)
@@ -32,9 +32,9 @@ def test_a_note_names_both_bodies(embassy: str, writer: str) -> None:
 
 
 @given(title=st.text(), name=names)
-def test_a_title_on_two_lines_keeps_its_words(title: str, name: str) -> None:
+def test_a_title_on_lines_keeps_its_words(title: str, name: str) -> None:
     state = State(name={"en": {"full": name}}, timezone="UTC", capital={})
     party = held("x", "foreign-minister", "en", title or "x", office={"state": "XX"})
     for text in (title, f"Minister of {name}"):
-        found = on_two_lines(text, party, "en", Directory(states={"XX": state}))
+        found = on_lines(text, party, "en", Directory(states={"XX": state}))
         assert found.split() == text.split()

@@ -387,14 +387,19 @@ def drafted(template: str, language: str) -> bytes:
 def run(seed: int, steps: tuple[str, ...] = tuple(STEPS), length: int = 8) -> Script:
     """Run the script of a seed over the letter that it falls to."""
     template, language = letters()[seed % len(letters())]
-    data = drafted(template, language)
+    data, edited = edit(drafted(template, language), seed, steps, length)
+    return Script(template, language, seed, tuple(edited.done), data, edited.changed)
+
+
+def edit(data: bytes, seed: int, steps: tuple[str, ...], length: int) -> tuple[bytes, Edited]:
+    """Run up to `length` steps over a letter, chosen by a seed; return the edited file, and what was done."""
     edited = Edited(_root(data), random.Random(seed))
     for _ in range(edited.random.randint(1, length)):
         name = edited.random.choice(steps)
         if STEPS[name](edited):
             edited.done.append(name)
     edited.changed.update(dict.fromkeys(edited.tracked, "changed"))
-    return Script(template, language, seed, tuple(edited.done), _with_root(data, edited.root), edited.changed)
+    return _with_root(data, edited.root), edited
 
 
 def _root(data: bytes) -> Element:

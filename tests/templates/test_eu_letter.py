@@ -46,7 +46,7 @@ def test_the_example(language, snapshot):
 @pytest.mark.parametrize("office", OFFICES[1:])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_addressee_is_asked_for_what_is_theirs(language, office, snapshot):
-    letter = example(NAME, language, addressee=office, inputs={"hybrid_team": True})
+    letter = example(NAME, language, addressees=(office,), inputs={"hybrid_team": True})
     assert faults(letter) == []
     snapshot(GOLDENS / f"{NAME}.{language}.{office}.txt", text(letter))
 
@@ -57,8 +57,8 @@ def test_what_did_not_exist_on_the_day_is_not_cited(language, office):
     names = r"Eastern Flank|flanc oriental|Rytinio flango"
     apt = office not in {"eu-commissioner-transport", "eu-commissioner-crisis-management"}
     inputs = {"hybrid_team": True}
-    assert not re.search(names, text(example(NAME, language, addressee=office, inputs=inputs)))
-    later = example(NAME, language, addressee=office, inputs=inputs, date=LATER)
+    assert not re.search(names, text(example(NAME, language, addressees=(office,), inputs=inputs)))
+    later = example(NAME, language, addressees=(office,), inputs=inputs, date=LATER)
     assert [fault for fault in faults(later) if not re.search(REASONED, fault)] == []
     assert bool(re.search(names, text(later))) is apt
     teams = r"Hybrid Rapid|menaces hybrides|hibridines grėsmes"
@@ -66,7 +66,7 @@ def test_what_did_not_exist_on_the_day_is_not_cited(language, office):
 
 
 def test_the_asks_after_the_roadmap(snapshot):
-    letters = [text(example(NAME, language, addressee=OFFICES[1], date=LATER)) for language in LANGUAGES]
+    letters = [text(example(NAME, language, addressees=(OFFICES[1],), date=LATER)) for language in LANGUAGES]
     snapshot(GOLDENS / f"{NAME}.later.txt", "\n".join(letters))
 
 
@@ -112,3 +112,22 @@ def test_gaps():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_weak_is_asserted(language, path):
     assert asserted(NAME, language, path) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        (
+            "en",
+            ["if you would, as High Representative of the Union", "if you would, as European Commissioner for Defence"],
+        ),
+        ("fr", ["en votre qualité de Haute représentante", "en votre qualité de Membre de la Commission européenne"]),
+        ("lt", ["Prašome Jūsų (Sąjungos vyriausioji įgaliotinė", "Prašome Jūsų (Europos Komisijos nar"]),
+    ],
+)
+def test_each_of_several_is_asked_for_what_is_theirs(language, asked):
+    letter = example(NAME, language, addressees=("eu-high-representative", "eu-commissioner-defence"))
+    assert faults(letter) == []
+    said = text(letter)
+    assert [said.count(lead) for lead in asked] == [1, 1]
+    assert said.index(asked[0]) < said.index(asked[1])

@@ -46,9 +46,9 @@ def test_for_another_state(language, snapshot):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_to_the_ministry_of_an_ally(language, snapshot):
     records = TEMPLATES / "eu-letter" / "example" / "incidents"
-    inputs = {"thanks": ["XA", "XB"], "still_unknown": ["XC"], "contact": "XD", "request": "XE"}
+    inputs = {"thanks": ["XA", "XB"], "still_unknown": ["XC"], "department": "XD", "request": "XE"}
     letter = drafted(
-        NAME, records, "LT", dt.date(2025, 8, 6), inputs, language=language, addressee="ministry:LV",
+        NAME, records, "LT", dt.date(2025, 8, 6), inputs, language=language, addressees=("ministry:LV",),
     )  # fmt: skip
     assert faults(letter) == []
     snapshot(GOLDENS / f"{NAME}.{language}.LT.txt", text(letter))

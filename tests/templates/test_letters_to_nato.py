@@ -107,7 +107,7 @@ def test_a_letter_to_the_union_cites_nothing_of_nato():
     signs = ("lt-prime-minister", "pl-prime-minister")
     letter = example(
         "collective-letter", "en", inputs={**inputs, "rank": "heads-of-government"}, signatories=signs,
-        addressee="european-council-president",
+        addressees=("european-council-president",),
     )  # fmt: skip
     assert faults(letter) == []
     assert not re.search("NATO|North Atlantic|Alliance|Allies", text(letter))

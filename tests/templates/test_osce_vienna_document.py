@@ -37,7 +37,7 @@ def test_the_example(language, snapshot):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_for_another_state(language, snapshot):
     inputs = {"paragraph": "16", "sent": "2025-09-10 18:00 CEST"}
-    letter = drafted(NAME, INCURSION, "PL", dt.date(2025, 9, 10), inputs, language=language, addressee=TO)
+    letter = drafted(NAME, INCURSION, "PL", dt.date(2025, 9, 10), inputs, language=language, addressees=(TO,))
     assert faults(letter) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
     snapshot(GOLDENS / f"{NAME}.{language}.PL.txt", text(letter))
@@ -45,7 +45,7 @@ def test_for_another_state(language, snapshot):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_smallest_record(language, snapshot, tmp_path):
-    letter = drafted(NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressee=TO)
+    letter = drafted(NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressees=(TO,))
     assert faults(letter) == []
     snapshot(GOLDENS / f"{NAME}.{language}.smallest.txt", text(letter))
 
@@ -73,7 +73,7 @@ def test_a_time_without_its_zone_is_refused():
 
 
 def test_from_a_ministry_to_a_ministry():
-    letter = example(NAME, "en", addressee="ministry:BY", signatories=("lt-minister-of-foreign-affairs",))
+    letter = example(NAME, "en", addressees=("ministry:BY",), signatories=("lt-minister-of-foreign-affairs",))
     assert faults(letter) == []
     assert (
         "The Ministry of Foreign Affairs of the Republic of Lithuania presents its compliments to the Ministry"
@@ -84,7 +84,9 @@ def test_from_a_ministry_to_a_ministry():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_gaps(language, tmp_path):
-    letter = drafted(NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressee=TO, gaps=True)
+    letter = drafted(
+        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressees=(TO,), gaps=True
+    )
     assert letter.data is not None
     assert {problem.rule for problem in letter.problems} <= {"gap", "native-review"}
 

@@ -35,7 +35,7 @@ def test_the_example(language, snapshot):
 def test_for_another_state(language, snapshot):
     inputs = {"tone": "strong-protest", "bilateral_treaty": "bilateral-pl-ru-1992", "answer_by": dt.date(2025, 9, 1)}
     letter = drafted(
-        NAME, POLISH / language, "PL", dt.date(2025, 8, 21), inputs, language=language, addressee="embassy:RU"
+        NAME, POLISH / language, "PL", dt.date(2025, 8, 21), inputs, language=language, addressees=("embassy:RU",)
     )
     assert faults(letter) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
@@ -45,7 +45,13 @@ def test_for_another_state(language, snapshot):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_smallest_record(language, snapshot, tmp_path):
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressee="embassy:BY", courtesy="none"
+        NAME,
+        smallest(tmp_path),
+        "PL",
+        dt.date(2025, 9, 12),
+        language=language,
+        addressees=("embassy:BY",),
+        courtesy="none",
     )
     assert faults(letter) == []
     snapshot(GOLDENS / f"{NAME}.{language}.smallest.txt", text(letter))
@@ -73,7 +79,7 @@ def test_one_rung_of_the_ladder(tone, words):
 
 
 def test_compensation_is_demanded_for_damage_only():
-    polish = text(drafted(NAME, POLISH / "en", "PL", dt.date(2025, 8, 21), addressee="embassy:RU"))
+    polish = text(drafted(NAME, POLISH / "en", "PL", dt.date(2025, 8, 21), addressees=("embassy:RU",)))
     assert "does not happen again; and\ncompensate for the damage caused." in polish
     assert "compensate" not in text(example(NAME, "en"))
 
@@ -84,7 +90,7 @@ def test_previous_notes_on_the_same_territory_are_recalled(tmp_path):
     smallest(tmp_path, attribution={"entered_from": "BY"}, steps=steps)
     later = (tmp_path / "PL-2025-09-10.yaml").read_text("utf-8").replace("2025-09-10", "2025-09-20")
     (tmp_path / "PL-2025-09-20.yaml").write_text(later, "utf-8")
-    letter = text(drafted(NAME, tmp_path, "PL", dt.date(2025, 9, 22), addressee="embassy:BY"))
+    letter = text(drafted(NAME, tmp_path, "PL", dt.date(2025, 9, 22), addressees=("embassy:BY",)))
     assert (
         "The Ministry recalls that on 10 September 2025 a protest note was delivered to the Embassy (No 7/2025) "
         "in connection with the violation of 10 September 2025.\n"
@@ -96,7 +102,7 @@ def test_several_violations_are_counted_as_what_they_are(tmp_path):
     count = {"class": "uncrewed-aircraft", "count": 19, "count_basis": "violations"}
     smallest(tmp_path, object=count, attribution={"entered_from": "BY"})
     order = (NAME, tmp_path, "PL", dt.date(2025, 9, 12))
-    said = {language: text(drafted(*order, language=language, addressee="embassy:BY")) for language in LANGUAGES}
+    said = {language: text(drafted(*order, language=language, addressees=("embassy:BY",))) for language in LANGUAGES}
     assert "19 violations were recorded in the airspace of the Republic of Poland, the objects coming" in said["en"]
     assert "19 violations ont été enregistrées dans l’espace aérien de la République de Pologne" in said["fr"]
     assert "Lenkijos Respublikos oro erdvėje užfiksuota: 19 pažeidimų; objektai atskrido iš" in said["lt"]
@@ -105,7 +111,7 @@ def test_several_violations_are_counted_as_what_they_are(tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_gaps(language, tmp_path):
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressee="embassy:BY", gaps=True
+        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), language=language, addressees=("embassy:BY",), gaps=True
     )
     assert letter.data is not None
     assert {problem.rule for problem in letter.problems} <= {"gap", "native-review"}

@@ -37,7 +37,7 @@ def test_for_another_state(language, position, snapshot, tmp_path):
     inputs = {**NOTE, "position": position, "grounds": ("G.",), "established": ("E.",), "requests": ("R",),
               "note_passage": "P"}  # fmt: skip
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), inputs, language=language, addressee="embassy:BY"
+        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), inputs, language=language, addressees=("embassy:BY",)
     )
     assert faults(letter) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
@@ -47,14 +47,14 @@ def test_for_another_state(language, position, snapshot, tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_smallest_record(language, snapshot, tmp_path):
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), NOTE, language=language, addressee="ministry:BY"
+        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), NOTE, language=language, addressees=("ministry:BY",)
     )
     assert faults(letter) == []
     snapshot(GOLDENS / f"{NAME}.{language}.smallest.txt", text(letter))
 
 
 def test_the_note_answered_has_to_be_named(tmp_path):
-    letter = drafted(NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), addressee="embassy:BY")
+    letter = drafted(NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), addressees=("embassy:BY",))
     assert letter.data is None
     assert [problem.message.split(":")[0] for problem in letter.problems] == [
         "the input 'note_number' is missing",

@@ -36,7 +36,7 @@ def test_for_another_state_and_another_ally(language, snapshot, tmp_path):
     allied = [{"nation": "RO", "asset": "AA", "base": "B"}, {"nation": "NL", "asset": "NN"}]
     smallest(tmp_path, measures={"allied": allied}, consequences={"casualties": "none"})
     inputs = {"contribution": "CC", "base": "B", "since": dt.date(2025, 9, 1), "until": dt.date(2025, 9, 30)}
-    letter = drafted(NAME, tmp_path, "PL", dt.date(2025, 9, 12), inputs, language=language, addressee=TO)
+    letter = drafted(NAME, tmp_path, "PL", dt.date(2025, 9, 12), inputs, language=language, addressees=(TO,))
     assert faults(letter) == []
     assert not re.search(LITHUANIA, text(letter), re.IGNORECASE)
     assert "NN" not in text(letter)
@@ -46,7 +46,13 @@ def test_for_another_state_and_another_ally(language, snapshot, tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_smallest_record(language, snapshot, tmp_path):
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), {"contribution": "CC"}, language=language, addressee=TO
+        NAME,
+        smallest(tmp_path),
+        "PL",
+        dt.date(2025, 9, 12),
+        {"contribution": "CC"},
+        language=language,
+        addressees=(TO,),
     )
     assert faults(letter) == []
     snapshot(GOLDENS / f"{NAME}.{language}.smallest.txt", text(letter))

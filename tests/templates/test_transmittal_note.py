@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from drafter.pipeline import Order, compose, lay_out
+from drafter.pipeline.checking import Known, check_letter
 from drafter.pipeline.example import with_example
+from drafter.protocol import builtin_directory
 from drafter.reading.inputs import Given, read_inputs
 from drafter.reading.workspace import Workspace
 from tests.opening import open_letter
@@ -44,7 +46,7 @@ def test_the_example(language, snapshot):
 def test_for_another_state_and_one_document(language, snapshot):
     inputs = {"enclosures": [ONE[language]], "purpose": "X"}
     letter = drafted(
-        NAME, POLISH / language, "PL", dt.date(2025, 8, 22), inputs, language=language, addressee="ministry:LV"
+        NAME, POLISH / language, "PL", dt.date(2025, 8, 22), inputs, language=language, addressees=("ministry:LV",)
     )
     # The note carries documents and tells nothing itself: what became of people stands in them.
     assert [fault for fault in faults(letter) if "[C33]" not in fault] == []
@@ -56,7 +58,7 @@ def test_for_another_state_and_one_document(language, snapshot):
 def test_the_smallest_record(language, tmp_path):
     inputs = {"enclosures": [ONE[language]], "receipt": False}
     letter = drafted(
-        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), inputs, language=language, addressee="ministry:LV"
+        NAME, smallest(tmp_path), "PL", dt.date(2025, 9, 12), inputs, language=language, addressees=("ministry:LV",)
     )
     assert faults(letter) == []
 
@@ -81,6 +83,19 @@ def test_the_note_bears_the_marking_of_its_enclosures(language, snapshot):
     snapshot(GOLDENS / f"{NAME}.{language}.marked.txt", text(letter))
     header = open_letter(letter.data).sections[0].first_page_header
     assert "NATO RESTRICTED" in [paragraph.text for paragraph in header.paragraphs]
+
+
+def test_a_marked_note_numbers_all_its_pages_of_how_many():
+    letter = marked("NATO RESTRICTED", "NATO RESTRICTED")
+    workspace = Workspace(Path(), max_marking="NATO RESTRICTED")
+    checked, problems = check_letter(letter.data, "note.docx", Known(), workspace, builtin_directory())
+    assert [problem.rule for problem in [*problems, *checked.problems] if problem.rule in ("M38", "F10")] == []
+    section = open_letter(letter.data).sections[0]
+    for header in (section.first_page_header, section.header):
+        fields = re.findall(r'w:instr="\s*(\w+)', header._element.xml)
+        assert fields == ["PAGE", "NUMPAGES"]
+    unmarked = open_letter(example(NAME, "en").data or b"").sections[0]
+    assert "NUMPAGES" not in unmarked.first_page_header._element.xml + unmarked.header._element.xml
 
 
 def test_a_marking_over_the_ceiling_is_not_written():

@@ -20,7 +20,6 @@ from drafter.word.read.styles import Styles
 __all__ = ["read"]
 
 _DOCUMENT_WIDE = {
-    "autoHyphenation": "automatic hyphenation",
     "mirrorMargins": "the mirroring of margins on left and right pages",
     "gutterAtTop": "a gutter at the top",
 }
@@ -79,6 +78,12 @@ def _shared(package: Package) -> Shared:
         numbering.redirect(abstract, styles.numbering_id(style) or "")
     options = root("settings")
     shared = Shared(package, styles, numbering, settings(options), Findings(package.name))
+    for kind, count in shared.counts.items():
+        count.configure(options.find(f"{W}{kind}Pr") if options is not None else None)
+    if shared.settings.hyphenate:
+        message = "lines are hyphenated by the rules of their language; Word may part other words"
+        hint = "switch automatic hyphenation off in Word where the lines must stay as they are"
+        shared.findings.add("word.hyphenation", message, part="", hint=hint)
     for element, what in _DOCUMENT_WIDE.items():
         if options is not None and is_on(options.find(W + element)):
             shared.findings.add("word.not-shown", f"{what} is not applied", part="")
@@ -104,6 +109,8 @@ def _sections(main: Part, body: Element) -> tuple[Section, ...]:
             values[kind + "s"] = {
                 which: _story(main, target, stories) for which, target in chosen.items() if _has(main, target)
             }
+        for note, count in main.shared.counts.items():
+            count.configure(element.find(f"{W}{note}Pr") if element is not None else None, section=True)
         found.append(Section(blocks=read_sequence(main, gathered), **values))
         gathered.clear()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from drafter.word.document import Block, Paragraph
 from drafter.word.looks import ListLabel
-from drafter.word.read.context import Part
+from drafter.word.read.context import Part, Shared
 from drafter.word.read.frames import frame_of, framed, same_frame
 from drafter.word.read.inlines import InlineReader
 from drafter.word.read.names import Element, W, chosen, qualified, val
@@ -116,8 +116,6 @@ def _read_paragraph(
     base = {**styles.default_run, **table_run, **styles.paragraph_run(identity)}
     mark = styles.character(base, direct.get("mark", EMPTY))
     _check_frame(part, element)
-    if any(stop.kind == "decimal" for _, stop in values.get("tabs", ())):
-        part.warn("word.decimal-tab", "a decimal tab is set like a right-aligned one")
     label = _label(part, values, mark)
     items = carried + InlineReader(part, base, read_blocks).read(element)
     part.number = number
@@ -132,9 +130,16 @@ def _read_paragraph(
     )
 
 
-def _style_values(part: Part, identity: str | None) -> dict[str, Any]:
-    """Return a paragraph style with its base styles; a list level's indents lie under the style that names it."""
-    shared = part.shared
+def _style_values(part: Part, identity: str | None) -> Values:
+    """Return a paragraph style with its base styles, worked out once."""
+    known = part.shared.style_values
+    if identity not in known:
+        known[identity] = _worked_out(part.shared, identity)
+    return known[identity]
+
+
+def _worked_out(shared: Shared, identity: str | None) -> Values:
+    """Lay a paragraph style over its base styles; a list level's indents lie under the style that names it."""
     values: dict[str, Any] = {}
     for link in shared.styles.chain(identity):
         own = shared.styles.own_paragraph(link)
@@ -189,5 +194,5 @@ def _label(part: Part, values: Values, mark: Values) -> ListLabel | None:
 
 def _check_frame(part: Part, element: Element) -> None:
     frame = element.find(f"{W}pPr/{W}framePr")
-    if frame is not None and val(frame, "dropCap") in ("drop", "margin"):
-        part.warn("word.drop-cap", "a dropped initial is set as a paragraph of its own")
+    if frame is not None and val(frame, "dropCap") == "margin":
+        part.warn("word.drop-cap", "an initial in the margin is set as a paragraph of its own")

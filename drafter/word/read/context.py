@@ -10,7 +10,9 @@ from drafter.word.document import Settings
 from drafter.word.package import Package, Relationship
 from drafter.word.read.findings import OTHER_ENGINE, Findings
 from drafter.word.read.names import Element, W
+from drafter.word.read.notes import NoteCount, NoteKind
 from drafter.word.read.numbering import Numbering
+from drafter.word.read.properties import Values
 from drafter.word.read.styles import Styles
 
 
@@ -24,9 +26,11 @@ class Shared:
     settings: Settings
     findings: Findings
     notes: dict[str, Part] = field(default_factory=dict)
-    footnotes: int = 0
-    endnotes: int = 0
+    counts: dict[NoteKind, NoteCount] = field(
+        default_factory=lambda: {"footnote": NoteCount(), "endnote": NoteCount("lowerRoman")}
+    )
     linked_bookmarks: set[str] = field(default_factory=set)
+    style_values: dict[str | None, Values] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from drafter.word.document import Anchor, Group, Inline, Picture, TextBox
+from drafter.word.document import Anchor, Group, Inline, Margins, Picture, TextBox
 from drafter.word.looks import Border, RunProperties
 from drafter.word.read.context import Part
 from drafter.word.read.names import NAMESPACES, Element, W, attribute_on, colour, emu, qualified, twips
@@ -34,7 +34,7 @@ def read_drawing(part: Part, element: Element, properties: RunProperties, blocks
         if extent is None or (about is not None and attribute_on(about.get("hidden"))):
             continue
         width, height = emu(extent.get("cx")), emu(extent.get("cy"))
-        anchor = _anchor(part, frame) if frame.tag == qualified("wp:anchor") else None
+        anchor = _anchor(frame) if frame.tag == qualified("wp:anchor") else None
         alt = (about.get("descr") or about.get("title") or "") if about is not None else ""
         content = frame.find("a:graphic/a:graphicData", NAMESPACES)
         if content is None:
@@ -62,7 +62,7 @@ def _graphic(canvas: Canvas, content: Element, size: tuple[float, float]) -> Pic
     return None
 
 
-def _anchor(part: Part, frame: Element) -> Anchor:
+def _anchor(frame: Element) -> Anchor:
     def position(axis: str) -> tuple[str, float, str | None]:
         element = frame.find(qualified(f"wp:position{axis}"))
         if element is None:
@@ -78,10 +78,17 @@ def _anchor(part: Part, frame: Element) -> Anchor:
         wrap = "band"
     elif kind != "wrapNone":
         wrap = "square"
-        part.warn("word.text-wrap", "text does not flow around a floating object, it may run under it")
     (horizontal_from, x, horizontal), (vertical_from, y, vertical) = position("H"), position("V")
     return Anchor(
-        horizontal_from, vertical_from, x, y, horizontal, vertical, wrap, attribute_on(frame.get("behindDoc"))
+        horizontal_from,
+        vertical_from,
+        x,
+        y,
+        horizontal,
+        vertical,
+        wrap,
+        attribute_on(frame.get("behindDoc")),
+        Margins(*(emu(frame.get(f"dist{side}")) for side in "TBLR")),
     )
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from drafter.problems import Problem, Severity
 from drafter.word.places import MAIN_PART, paragraph_place
 
-OTHER_ENGINE = "look at the page, or use '--pdf-engine libreoffice'"
+_OPTION = "--pdf-engine libreoffice"
+OTHER_ENGINE = f"look at the page, or use '{_OPTION}'"
+
+
+def is_of_this_engine(problem: Problem) -> bool:
+    """Tell whether a finding is of something that the other engine may draw: its hint says so."""
+    return _OPTION in (problem.hint or "")
 
 
 class Findings:

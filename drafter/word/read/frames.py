@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from drafter.word.document import Anchor, Paragraph, TextBox
+from drafter.word.document import Anchor, Margins, Paragraph, TextBox
 from drafter.word.read.names import Element, W, points, val
 
 Wrap = Literal["none", "square", "band"]
@@ -16,9 +16,9 @@ _NO_INSETS = (0.0, 0.0, 0.0, 0.0)
 
 
 def frame_of(paragraph: Element) -> Element | None:
-    """Return a paragraph's frame; none for a dropped initial and for one that only anchors."""
+    """Return a paragraph's frame; none for an initial in the margin and for one that only anchors."""
     frame = paragraph.find(f"{W}pPr/{W}framePr")
-    if frame is None or val(frame, "dropCap") in ("drop", "margin"):
+    if frame is None or val(frame, "dropCap") == "margin":
         return None
     return (
         frame if any(val(frame, name) for name in ("w", "x", "y", "xAlign", "yAlign", "hAnchor", "vAnchor")) else None
@@ -35,6 +35,7 @@ def framed(frame: Element, paragraphs: tuple[Paragraph, ...]) -> TextBox:
     width, height = points(val(frame, "w")), points(val(frame, "h"))
     exact = val(frame, "hRule") == "exact"
     first = paragraphs[0]
+    across, down = points(val(frame, "hSpace")), points(val(frame, "vSpace"))
     return TextBox(
         paragraphs,
         width,
@@ -49,5 +50,6 @@ def framed(frame: Element, paragraphs: tuple[Paragraph, ...]) -> TextBox:
             val(frame, "xAlign"),
             val(frame, "yAlign"),
             _WRAPS.get(val(frame, "wrap") or "around", "square"),
+            distance=Margins(down, down, across, across),
         ),
     )

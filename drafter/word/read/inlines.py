@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, get_args
 
 from drafter.word.document import Bookmark, Break, Field, FieldKind, Footnote, Inline, Link, PageBreak, Run, Tab
@@ -11,9 +12,9 @@ from drafter.word.looks import Alignment, RunProperties
 from drafter.word.read import drawing
 from drafter.word.read.context import OpenField, Part
 from drafter.word.read.names import Element, W, chosen, qualified, val
-from drafter.word.read.numbering import format_number
+from drafter.word.read.notes import read_note
 from drafter.word.read.properties import Values, run_values
-from drafter.word.read.symbols import symbol
+from drafter.word.read.symbols import is_symbol_font, symbol
 
 BlockReader = Callable[[Part, Element], tuple[Any, ...]]
 
@@ -193,19 +194,28 @@ class InlineReader:
             if position:
                 self._emit(Tab(properties))
             if piece:
-                self._emit(Run(piece, properties))
+                self._emit(
+                    self._pictures(piece, properties) if is_symbol_font(properties.font) else Run(piece, properties)
+                )
 
     def _symbol(self, element: Element, values: Values) -> None:
-        font = val(element, "font")
         try:
             code = int(val(element, "char") or "F0B7", 16)
         except ValueError:
             code = 0xF0B7
+        self._emit(Run(self._picture(code, val(element, "font")), self._properties(values)))
+
+    def _pictures(self, text: str, look: RunProperties) -> Run:
+        """Return what a symbol font draws for a text, in the font of the paragraph."""
+        drawn = "".join(c if c.isspace() else self._picture(ord(c), look.font) for c in text)
+        return Run(drawn, replace(look, font=self._part.shared.styles.resolve_run(self._plain).font))
+
+    def _picture(self, code: int, font: str | None) -> str:
         character = symbol(code, font)
         if character is None:
             self._part.warn("word.symbol", f"the symbol {code:04X} of the font '{font}' has no Unicode character")
             character = f"[{font} {code:04X}]"
-        self._emit(Run(character, self._properties(values)))
+        return character
 
     def _field_mark(self, element: Element, values: Values) -> None:
         stack = self._part.field_stack
@@ -226,36 +236,16 @@ class InlineReader:
                 self._emit(field)
 
     def _note(self, element: Element, values: Values) -> None:
-        shared = self._part.shared
-        endnote = element.tag == W + "endnoteReference"
-        part = shared.notes.get("endnote" if endnote else "footnote")
-        identity = val(element, "id")
-        notes = part.root if part is not None else ()
-        note = next((n for n in notes if isinstance(n.tag, str) and val(n, "id") == identity), None)
-        if part is None or note is None:
-            return
-        if endnote:
-            shared.endnotes += 1
-            mark = format_number(shared.endnotes, "lowerRoman")
-            self._part.warn("word.endnotes", "endnotes are set on the last page, where Word may set them elsewhere")
-        else:
-            shared.footnotes += 1
-            mark = str(shared.footnotes)
-        inner = read_note(part, note, mark, self._blocks)
-        self._emit(Footnote(mark, self._properties(values), inner, endnote))
+        note = read_note(self._part, element, self._blocks)
+        if note is not None:
+            mark, inner = note
+            self._emit(Footnote(mark, self._properties(values), inner, element.tag == W + "endnoteReference"))
 
     def _equation(self, element: Element) -> None:
         text = "".join(node.text or "" for node in element.iter(qualified("m:t")))
         self._part.warn("word.equation", "an equation is shown as a line of plain characters")
         if text:
             self._emit(Run(text, self._properties(self._base)))
-
-
-def read_note(part: Part, note: Element, mark: str, blocks: BlockReader) -> tuple[Any, ...]:
-    """Read the paragraphs of a footnote or endnote; its own mark is put where the note refers to itself."""
-    for reference in note.iter(W + "footnoteRef", W + "endnoteRef"):
-        reference.set("mark", mark)
-    return blocks(part, note)
 
 
 def _computed_field(instruction: str, properties: Any) -> Field | None:

@@ -16,7 +16,7 @@ HANDLED = _tags(
     "hdr ftr txbxContent ruby rubyBase rt tbl tr tc tblGrid gridCol "
     # paragraph properties
     "pPr pStyle jc ind spacing tabs pBdr top bottom left right start end between shd numPr numId ilvl outlineLvl "
-    "keepNext keepLines pageBreakBefore widowControl contextualSpacing bidi framePr "
+    "keepNext keepLines pageBreakBefore widowControl suppressAutoHyphens contextualSpacing bidi framePr "
     # run properties
     "rPr rStyle rFonts sz szCs b i bCs iCs caps smallCaps strike dstrike vanish u color highlight vertAlign position "
     "w kern lang rtl cs bdr "
@@ -24,7 +24,7 @@ HANDLED = _tags(
     "tblPr tblStyle tblW tblInd tblBorders tblCellMar tblLook tblLayout tblpPr jc insideH insideV trPr tcPr trHeight "
     "tblHeader cantSplit gridBefore gridAfter tcW tcBorders tcMar textDirection gridSpan vMerge vAlign tblPrEx "
     # sections
-    "sectPr pgSz pgMar type titlePg pgNumType cols col headerReference footerReference "
+    "sectPr pgSz pgMar pgBorders type titlePg pgNumType cols col headerReference footerReference "
 )
 HARMLESS = _tags(
     "proofErr lastRenderedPageBreak permStart permEnd commentRangeStart commentRangeEnd commentReference annotationRef "
@@ -33,7 +33,7 @@ HARMLESS = _tags(
     "customXmlMoveFromRangeEnd customXmlMoveToRangeStart customXmlMoveToRangeEnd rPrChange pPrChange tblPrChange "
     "trPrChange tcPrChange sectPrChange numberingChange tblGridChange tblPrExChange separator continuationSeparator "
     "noProof specVanish webHidden cnfStyle divId rsid docGrid tblCaption tblDescription tblStyleRowBandSize "
-    "tblStyleColBandSize tblOverlap wBefore wAfter hideMark noWrap tcFitText hidden suppressAutoHyphens "
+    "tblStyleColBandSize tblOverlap wBefore wAfter hideMark noWrap tcFitText hidden "
     "suppressLineNumbers autoSpaceDE autoSpaceDN adjustRightInd snapToGrid kinsoku overflowPunct topLinePunct wordWrap "
     "mirrorIndents suppressOverlap textboxTightWrap textAlignment fitText eastAsianLayout paperSrc formProt "
     "rtlGutter "
@@ -52,7 +52,6 @@ APPROXIMATE = {
     W + "imprint": "engraved text",
     W + "outline": "outlined text",
     W + "shadow": "shadowed text",
-    W + "pgBorders": "a border around the page",
     W + "lnNumType": "line numbers",
     W + "bidiVisual": "a table that runs from right to left",
     W + "tblCellSpacing": "space between table cells",

@@ -181,6 +181,7 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerLetter": _letters,
     "ordinal": _ordinal,
+    "chicago": lambda number: "*†‡§"[(number - 1) % 4] * min((number - 1) // 4 + 1, 30) if number > 0 else "",
     "none": lambda _: "",
 }
 KNOWN_FORMATS = frozenset(_FORMATS) | {"bullet"}

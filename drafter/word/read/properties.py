@@ -39,6 +39,7 @@ _ON_OFF_RUN = {
 _ON_OFF_PARAGRAPH = {
     "keepNext": "keep_next", "keepLines": "keep_lines", "pageBreakBefore": "page_break_before",
     "widowControl": "widow_control", "contextualSpacing": "contextual_spacing", "bidi": "right_to_left",
+    "suppressAutoHyphens": "unhyphenated",
 }  # fmt: skip
 
 

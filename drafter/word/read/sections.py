@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
-from drafter.word.document import Margins, Settings
+from drafter.word.document import Margins, PageBorders, Settings
+from drafter.word.looks import Borders
 from drafter.word.package import Package
 from drafter.word.read.names import Element, W, attribute_on, child_val, is_on, points, qualified, val, whole
+from drafter.word.read.properties import border_values
 
 _KINDS = {
     "nextPage": "next-page",
@@ -17,10 +19,13 @@ _KINDS = {
     "evenPage": "even-page",
     "nextColumn": "next-column",
 }
+_SIDES = ("top", "bottom", "left", "right")
+_BORDERED: dict[str, Literal["all", "first", "not-first"]] = {"firstPage": "first", "notFirstPage": "not-first"}
 _MAX_COLUMNS = 45
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
+_STORIES = frozenset({"default", "first", "even"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,9 @@ def settings(root: Element | None) -> Settings:
     return Settings(
         default_tab=points(child_val(root, "defaultTabStop"), 36.0) or 36.0,
         even_and_odd=is_on(root.find(W + "evenAndOddHeaders")),
+        hyphenate=is_on(root.find(W + "autoHyphenation")),
+        border_around_header=not is_on(root.find(W + "bordersDoNotSurroundHeader")),
+        border_around_footer=not is_on(root.find(W + "bordersDoNotSurroundFooter")),
         add_spacing=compat_on("doNotUseHTMLParagraphAutoSpacing"),
         justify_broken_lines=not compat_on("doNotExpandShiftReturn"),
         compatibility=mode,
@@ -112,8 +120,17 @@ def section_values(element: Element | None) -> dict[str, Any]:
         "column_gap": max(0.0, points(val(columns, "space"), 36.0)),
         "column_widths": widths,
         "column_line": columns is not None and attribute_on(columns.get(W + "sep")),
+        "page_borders": _page_borders(element.find(W + "pgBorders") if element is not None else None),
         "vertical": {"center": "center", "bottom": "bottom"}.get(child_val(element, "vAlign") or "", "top"),
     }
+
+
+def _page_borders(element: Element | None) -> PageBorders:
+    if element is None:
+        return PageBorders()
+    edges = {side: edge for side, edge in border_values(element).items() if side in _SIDES and edge.style != "none"}
+    pages = _BORDERED.get(val(element, "display") or "", "all")
+    return PageBorders(Borders(**edges), val(element, "offsetFrom") != "page", pages)
 
 
 def _column_widths(columns: Element | None) -> tuple[float, ...]:
@@ -127,9 +144,11 @@ def _column_widths(columns: Element | None) -> tuple[float, ...]:
 
 
 def story_references(element: Element | None) -> dict[tuple[str, str], str]:
-    """Return the relationship ids of headers and footers by ("header", "first") and the like."""
+    """Return the relationship ids of headers and footers by ("header", "first") and the like; no other kind counts."""
     found = {}
     for kind in ("header", "footer"):
         for reference in element.findall(f"{W}{kind}Reference") if element is not None else ():
-            found[kind, val(reference, "type") or "default"] = reference.get(qualified("r:id"), "")
+            which = val(reference, "type") or "default"
+            if which in _STORIES:
+                found[kind, which] = reference.get(qualified("r:id"), "")
     return found

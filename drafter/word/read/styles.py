@@ -203,6 +203,7 @@ def resolve_paragraph(values: Values, style: str) -> ParagraphProperties:
         keep_next=get("keep_next", False),
         keep_lines=get("keep_lines", False),
         widow_control=get("widow_control", True),
+        hyphenate=not get("unhyphenated"),
         page_break_before=get("page_break_before", False),
         right_to_left=get("right_to_left", False),
         heading_level=outline + 1 if 0 <= outline < 9 else None,

@@ -9,6 +9,7 @@ from tests.fidelity.docx_parts import Letter, p, r, section
 from tests.pdf.pdf_letters import png
 
 _EMU = 12700
+_SQUARE = '<wp:wrapSquare wrapText="bothSides"/>'
 _MEDIA = {"image1.png": png(40, 20)}
 _TEXT = p(OPENING) + p(REQUEST) + p(CLOSING)
 
@@ -46,8 +47,10 @@ def anchored(
         )
         return f'<wp:position{axis} relativeFrom="{origin}">{inner}</wp:position{axis}>'
 
+    aside = 9 * _EMU if wrap == _SQUARE else 0
     return (
-        '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" '
+        f'<w:drawing><wp:anchor distT="0" distB="0" distL="{aside}" distR="{aside}" simplePos="0" relativeHeight="1" '
+        'behindDoc="0" '
         'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'{place("H", *across)}{place("V", *down)}<wp:extent cx="{size[0] * _EMU}" cy="{size[1] * _EMU}"/>'
         f'<wp:effectExtent l="0" t="0" r="0" b="0"/>{wrap}<wp:docPr id="2" name="q" descr="a coat of arms"/>'
@@ -101,6 +104,30 @@ def text_box_on_the_page() -> Letter:
     return Letter(p(r(run) + r(OPENING)) + _TEXT + section())
 
 
+def picture_at_the_left_of_the_text() -> Letter:
+    run = anchored(picture(120, 90), (120, 90), ("column", "0"), ("paragraph", "0"), _SQUARE)
+    return _with(run, '<w:spacing w:after="120"/>')
+
+
+def picture_at_the_right_of_the_text() -> Letter:
+    run = anchored(picture(100, 130), (100, 130), ("column", "right"), ("paragraph", "20"), _SQUARE)
+    justified = '<w:jc w:val="both"/><w:spacing w:after="120" w:line="276" w:lineRule="auto"/>'
+    return Letter(
+        p(r(run) + r(f"{OPENING} {REQUEST}"), justified) + p(CLOSING, justified) + p(REQUEST) + section(), media=_MEDIA
+    )
+
+
+def text_box_beside_the_text() -> Letter:
+    run = anchored(
+        box(p("Department") + p("of Protocol"), 150, 80), (150, 80), ("margin", "right"), ("page", "90"), _SQUARE
+    )
+    spaced = '<w:spacing w:after="120"/>'
+    tabbed = p(r("Date:") + r("<w:tab/>") + r("5 August 2025"), spaced)
+    return Letter(
+        p(r(run) + r(OPENING), spaced) + tabbed + p(REQUEST, '<w:ind w:firstLine="567"/>') + p(CLOSING) + section()
+    )
+
+
 def text_box_in_its_line() -> Letter:
     return _with(inline(box(p("in a box"), 150, 60, "roundRect", "ctr"), 150, 60))
 
@@ -138,10 +165,18 @@ def frame_for_the_address() -> Letter:
     return Letter(lines + _TEXT + section())
 
 
+def dropped_initial() -> Letter:
+    frame = '<w:keepNext/><w:framePr w:dropCap="drop" w:lines="3" w:wrap="around" w:vAnchor="text" w:hAnchor="text"/>'
+    initial = r("T", '<w:position w:val="-8"/><w:sz w:val="98"/>')
+    height = '<w:spacing w:line="773" w:lineRule="exact"/><w:textAlignment w:val="baseline"/>'
+    return Letter(p(initial, frame + height) + p(f"{OPENING[1:]} {REQUEST}") + p(CLOSING) + section())
+
+
 CASES: dict[str, Callable[[], str | Letter]] = {
     function.__name__: function
     for function in (
         picture_in_its_line, picture_among_words, picture_cropped, picture_on_the_page, picture_across_the_column,
-        text_box_on_the_page, text_box_in_its_line, text_box_of_old, group_of_shapes, frame_for_the_address,
+        picture_at_the_left_of_the_text, picture_at_the_right_of_the_text,
+        text_box_beside_the_text, text_box_on_the_page, text_box_in_its_line, text_box_of_old, group_of_shapes, frame_for_the_address, dropped_initial,
     )
 }  # fmt: skip

@@ -135,11 +135,46 @@ def section_ends_in_empty_paragraph() -> Letter:
     return Letter(p(OPENING) + p("", section()) + p(REQUEST) + section())
 
 
+def note_numbers() -> Letter:
+    look = '<w:vertAlign w:val="superscript"/>'
+    notes = "".join(
+        f'<w:footnote w:id="{i}">' + p(r("<w:footnoteRef/>") + r(" " + text)) + "</w:footnote>"
+        for i, text in ((2, "Convention on International Civil Aviation, Article 1."), (3, LITHUANIAN))
+    )
+    numbers = '<w:footnotePr><w:numFmt w:val="upperRoman"/><w:numStart w:val="3"/></w:footnotePr>'
+    body = p(r(OPENING) + r('<w:footnoteReference w:id="2"/>', look)) + p(
+        r(REQUEST) + r('<w:footnoteReference w:id="3"/>', look)
+    )
+    return Letter(body + section(A4, numbers), footnotes=notes)
+
+
+def _page_borders(attributes: str, space: int) -> str:
+    sides = ("top", "left", "bottom", "right")
+    edges = "".join(f'<w:{side} w:val="single" w:sz="12" w:space="{space}" w:color="1F3864"/>' for side in sides)
+    return f"<w:pgBorders {attributes}>{edges}</w:pgBorders>"
+
+
+def border_from_the_paper() -> Letter:
+    border = _page_borders('w:display="firstPage" w:offsetFrom="page"', 24)
+    return Letter(_LONG + section(SMALL + border, _header()), headers=(p("The Ministry"),))
+
+
+def border_from_the_text() -> Letter:
+    return Letter(_LONG + section(SMALL + _page_borders('w:offsetFrom="text"', 4), _footer()), footers=(_number(),))
+
+
+def page_break_ends_a_paragraph() -> Letter:
+    spaced = '<w:spacing w:before="120" w:after="240"/>'
+    breaking = p(r('<w:br w:type="page"/>'), spaced)
+    return Letter(p(OPENING, spaced) + breaking + p(REQUEST, '<w:spacing w:after="0"/>') + p(CLOSING) + section())
+
+
 CASES: dict[str, Callable[[], str | Letter]] = {
     function.__name__: function
     for function in (
         landscape, landscape_annex, header_and_footer, first_page_different, odd_and_even, tall_header, tall_footer,
         table_in_header, page_number_formats, page_numbers_restarted, section_pages, continuous_sections, two_columns,
         columns_balanced, columns_uneven, gutter, centred_on_the_page, footnotes, page_number_in_a_frame, section_ends_in_empty_paragraph,
+        note_numbers, border_from_the_paper, border_from_the_text, page_break_ends_a_paragraph,
     )
 }  # fmt: skip

@@ -113,6 +113,35 @@ def tabs_with_leaders() -> str:
     return body
 
 
+def tabs_decimal() -> str:
+    stops = '<w:tab w:val="decimal" w:pos="3402"/><w:tab w:val="decimal" w:pos="6804"/>'
+    return _tabbed(stops, "Height|1,250.5|0.75", "Speed|85.25|.5", "In all|1000|12", "Text|none at all|3.125 km")
+
+
+def tab_stops_beyond_the_margin() -> str:
+    stops = "".join(f'<w:tab w:val="left" w:pos="{position}"/>' for position in range(916, 14656, 916))
+    return p(r("<w:tab/>") + r(f"{OPENING} {REQUEST}"), f"<w:tabs>{stops}</w:tabs>") + p(CLOSING)
+
+
+def hyphenation() -> Letter:
+    off = "<w:suppressAutoHyphens/>"
+    body = p(f"{OPENING} {REQUEST}") + p(REQUEST, '<w:jc w:val="both"/>') + p(REQUEST, off)
+    return Letter(body + section(SMALL), settings="<w:autoHyphenation/>")
+
+
+def tabs_alone() -> str:
+    return (
+        p(OPENING)
+        + p(r("<w:tab/>"))
+        + p(r("<w:tab/>") + r("<w:tab/>") + r(" "))
+        + p(CLOSING)
+        + p(
+            r("<w:tab/>") + r("<w:br/>") + r("<w:tab/>") + r("<w:br/>") + r("last"),
+            '<w:spacing w:line="360" w:lineRule="auto"/>',
+        )
+    )
+
+
 def tabs_default() -> str:
     return p(r("one") + r("<w:tab/>") + r("two") + r("<w:tab/>") + r("three, longer") + r("<w:tab/>") + r("four"))
 
@@ -155,6 +184,12 @@ def keep_with_next() -> Letter:
     filler = "".join(p(OPENING, '<w:spacing w:after="120"/>') for _ in range(5))
     body = filler + p("A heading that stays with its text", "<w:keepNext/>") + p(REQUEST) + p(CLOSING)
     return Letter(body + section(SMALL))
+
+
+def outline_without_keeping() -> Letter:
+    clause = '<w:outlineLvl w:val="1"/><w:spacing w:after="120"/>'
+    plain = "".join(p(text) for text in (OPENING, REQUEST) * 4)
+    return Letter(plain + "".join(p(text, clause) for text in (OPENING, REQUEST) * 3) + section(SMALL))
 
 
 def keep_lines_together() -> Letter:
@@ -209,8 +244,8 @@ CASES: dict[str, Callable[[], str | Letter]] = {
     for function in (
         alignment, indents, first_line, spacing_before_and_after, spacing_summed, spacing_automatic, contextual_spacing,
         line_spacing_multiple, line_spacing_under_single, line_spacing_exact, line_spacing_at_least,
-        line_spacing_with_mixed_sizes, empty_paragraphs, tabs_left, tabs_right_and_centre, tabs_with_leaders,
-        tabs_default, tabs_hanging, line_breaks, borders, borders_shared, shading, keep_with_next, keep_lines_together,
+        line_spacing_with_mixed_sizes, empty_paragraphs, tabs_left, tabs_right_and_centre, tabs_with_leaders, tabs_decimal, tabs_alone, tab_stops_beyond_the_margin, hyphenation,
+        tabs_default, tabs_hanging, line_breaks, borders, borders_shared, shading, keep_with_next, outline_without_keeping, keep_lines_together,
         widows_and_orphans, widows_allowed, page_break_before, page_breaks_in_text, style_cascade, languages, long_words,
     )
 }  # fmt: skip

@@ -190,10 +190,9 @@ def test_unknown_elements_are_reported_once(read_body: ReadBody) -> None:
 @pytest.mark.parametrize(
     ("xml", "words"),
     [
-        ("<w:p><w:pPr><w:framePr w:dropCap='drop'/></w:pPr></w:p>", "dropped initial"),
+        ("<w:p><w:pPr><w:framePr w:dropCap='margin'/></w:pPr></w:p>", "initial in the margin"),
         ("<w:p><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath></w:p>", "equation"),
         ("<w:p><w:r><w:object><v:shape/></w:object></w:r></w:p>", "embedded object"),
-        ("<w:p><w:pPr><w:tabs><w:tab w:val='decimal' w:pos='100'/></w:tabs></w:pPr></w:p>", "decimal tab"),
         (
             _CHART,
             "a chart is not shown",
