@@ -50,7 +50,8 @@ _TODAY = "The day of it, as 2025-08-05. Without it: today."
 @workspace_option
 def accept(
     file: Path, fact: str, by: str, reason: str, date: dt.date | None, released_on: dt.date | None,
-    output: Target | None, incident: tuple[str, ...], template: str | None, force: bool, as_json: bool, workspace: str | None,
+    output: Target | None, incident: tuple[str, ...], template: str | None, force: bool, as_json: bool,
+    workspace: str | None,
 ) -> None:  # fmt: skip
     """Record that a fact of FILE is right as it stands there, though it is not as it was drafted.
 

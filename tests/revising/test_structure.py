@@ -71,7 +71,7 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[bytes, bytes]:
     records = built_in_folder() / "nato-air-defence-request" / "example" / "incidents"
     order = Order(
         str(folder), Workspace(Path(), state="LT", incidents=(records,)), dt.date(2025, 8, 5),
-        incidents=("LT-2025-07-28",), addressee="nato-secretary-general",
+        incidents=("LT-2025-07-28",), addressees=("nato-secretary-general",),
     )  # fmt: skip
     return from_records(order, barer), from_records(order, fuller)
 
