@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from drafter.problems import Place
-from drafter.word.pairing import WORDS
+from drafter.word.pairing import MANY_WORDS, WORDS
 
 _SHORTEST_KEPT = 4
 _AROUND = 30
@@ -73,7 +73,9 @@ def pieces(before: str, after: str) -> list[Piece]:
     old, new = ([match.span() for match in WORDS.finditer(text)] for text in (before, after))
     words = [before[slice(*span)] for span in old], [after[slice(*span)] for span in new]
     found: list[tuple[int, int, int, int]] = []
-    for kind, low, high, new_low, new_high in SequenceMatcher(None, *words, autojunk=False).get_opcodes():
+    for kind, low, high, new_low, new_high in SequenceMatcher(
+        None, *words, autojunk=len(old) > MANY_WORDS
+    ).get_opcodes():
         if kind == "equal":
             continue
         last = found[-1] if found else None

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from drafter.word.drafted import Segments
-from drafter.word.pairing import WORDS, Pair, Unit, paired, spans, words_of
+from drafter.word.pairing import MANY_WORDS, WORDS, Pair, Unit, paired, spans, words_of
 from drafter.word.runs import on_paper
 
 _SHORTEST_KEPT = 4
@@ -171,7 +171,9 @@ def compared(old: Sequence[Token], new: Sequence[Token]) -> tuple[list[tuple[int
 def _opcodes(old: Sequence[Token], new: Sequence[Token]) -> Iterator[tuple[bool, int, int, int, int]]:
     """Yield what is equal and what is not: by the texts of the values first, then by what they stand for."""
     texts = [(one.key, one.text) for one in old], [(one.key, one.text) for one in new]
-    for kind, low, high, new_low, new_high in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
+    for kind, low, high, new_low, new_high in SequenceMatcher(
+        None, *texts, autojunk=len(old) > MANY_WORDS
+    ).get_opcodes():
         if kind != "replace":
             yield kind == "equal", low, high, new_low, new_high
             continue

@@ -20,6 +20,7 @@ from drafter.word.dressing import Looks, looks_of
 from drafter.word.editing import Editor, clipped
 from drafter.word.grafting import Grafting, refers_elsewhere
 from drafter.word.read.names import Element, W
+from drafter.word.resolve import drop_half_bookmarks
 from drafter.word.returned import Found, FoundBy
 from drafter.word.revision import Revision
 from drafter.word.runs import on_paper
@@ -115,6 +116,8 @@ class Refresher:
         """Put in and take out paragraphs and rows, after all edits of the text have been made."""
         for step in self._structural:
             step()
+        if self._structural and self._revision is None:
+            drop_half_bookmarks(self._story.root)
 
     def _paragraph(self, one: int | None, other: int | None) -> None:
         if one is None and other is not None:
@@ -124,8 +127,9 @@ class Refresher:
         elif one is not None and other is not None:
             values, rewordings = self._part.differences(one, other)
             done = not rewordings or self._reword(one, other, rewordings)
+            free = self._part.located.untouched(one)
             for old, new in values:
-                self._value(old, new, free=self._part.located.untouched(one))
+                self._value(old, new, free=free)
             self.segments.append(self._new_segments(other) if done else self._part.old.segments[one])
 
     def _value(self, old: int, new: int, *, free: bool) -> None:

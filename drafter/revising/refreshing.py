@@ -138,13 +138,11 @@ class _Letter:
         """Return what the refreshed letter says of itself: its values keep their numbers."""
         standing = [piece for part in self._text.values() for pieces in part["paragraphs"]
                     for piece in pieces if isinstance(piece, int)]  # fmt: skip
-        unseen = [number for number in _by_number(self._returned.manifest) if number not in self._drafted()]
+        drafted = {number for one in self._returned.drafted for number in one.values}
+        unseen = [number for number in _by_number(self._returned.manifest) if number not in drafted]
         fills = [self._fills[number] for number in dict.fromkeys([*standing, *unseen])]
         text = [one for one in self._text.values() if any(one["paragraphs"])]
         return {**self._returned.manifest, **self._again, "fills": fills, "text": text}
-
-    def _drafted(self) -> set[int]:
-        return {number for one in self._returned.drafted for number in one.values}
 
     def _paired(self, sources: Sequence[Story], *, lines: bool) -> Iterator[Part]:
         """Yield the parts that are there in all three states."""

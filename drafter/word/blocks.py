@@ -9,7 +9,6 @@ from drafter.word.controls import is_of_value
 from drafter.word.dressing import bare_look, dress_row
 from drafter.word.editing import release_control, typed
 from drafter.word.read.names import Element, W
-from drafter.word.resolve import drop_half_bookmarks
 from drafter.word.revision import Revision
 from drafter.word.stories import remove
 
@@ -29,7 +28,8 @@ def put_in(element: Element, anchor: Element, revision: Revision | None, *, befo
 def take_out(element: Element, revision: Revision | None) -> None:
     """Take a paragraph or row out. A paragraph that its place cannot do without is emptied.
 
-    Values lose their content controls first: LibreOffice keeps a deleted row for the sake of a control in it.
+    The other half of a bookmark that ended in it is left to `drop_half_bookmarks`. Values lose their content controls
+    first: LibreOffice keeps a deleted row for the sake of a control in it.
     """
     parent = element.getparent()
     assert parent is not None
@@ -41,14 +41,12 @@ def take_out(element: Element, revision: Revision | None) -> None:
         for one in [child for child in element if child.tag != f"{W}pPr"] if needed else [element]:
             revision.delete(one)
         return
-    root = element.getroottree().getroot()
     if needed:
         element[:] = [child for child in element if child.tag == f"{W}pPr"]
     else:
         remove(element)
     if parent.tag == f"{W}tbl" and next(parent.iter(f"{W}tr"), None) is None:
         remove(parent)
-    drop_half_bookmarks(root)
 
 
 def paragraph_like(other: Element, text: str) -> Element:

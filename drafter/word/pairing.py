@@ -11,6 +11,9 @@ from difflib import SequenceMatcher
 WORDS = re.compile(r"\w+|\s|[^\w\s]")
 """Matches the words, spaces and signs of a text, one at a time."""
 
+MANY_WORDS = 1500
+"""From how many words on a paragraph is compared by its rarer words first, since the time grows with the square."""
+
 _LEAST_ALIKE = 0.35
 _MOST_COMPARED = 60_000
 
