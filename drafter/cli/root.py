@@ -29,6 +29,8 @@ COMMANDS = {
     "clear": ("drafter.cli.accept:clear", "Record that somebody clears the present text of a letter."),
     "release": ("drafter.cli.release:release", "Make what leaves the house of an edited draft."),
     "inspect": ("drafter.cli.inspecting:inspect", "List what a DOCX holds beside its text: names, changes."),
+    "refresh": ("drafter.cli.refresh:refresh", "Bring a letter that came back up to date with the records."),
+    "compare": ("drafter.cli.compare:compare", "Show what was changed in a letter, as tracked changes."),
     "rules": ("drafter.cli.rules:rules", "List the rules that letters are checked against."),
     "fonts": ("drafter.cli.fonts:fonts", "Show which fonts the PDF of a DOCX file uses, and why."),
     "init": ("drafter.cli.init:init", "Make a workspace folder with sample records."),

@@ -53,6 +53,11 @@ class Edges:
             return None
         return found.start if touching[0] == before else start, found.end if touching[1] == after else end
 
+    def text(self, found: Found) -> str:
+        """Return what stands in a value's place with what was typed to its edges; empty where nothing is left."""
+        glued = self.glued(found) if found.text else None
+        return found.story.text[slice(*glued)] if glued else found.text
+
 
 def edges(returned: Returned) -> Edges:
     """Return what touches the values of a letter, before and now."""

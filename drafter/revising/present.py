@@ -136,9 +136,7 @@ def read_present(
 
     `incidents` are read beside the workspace's records. `date` is another day than the letter's own.
     """
-    own = [folder.resolve() for folder in workspace.incidents]
-    beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
-    space = replace(workspace, incidents=(*workspace.incidents, *beside))
+    space = with_records(workspace, incidents)
     if manifest["records"] and not space.incidents:
         hint = "work in the folder with the records, or name them with --incident"
         told = _told("no-records", "there are no records to compare the letter with", name, hint)
@@ -150,8 +148,15 @@ def read_present(
     records = desk.selection.records
     absent = [one["id"] for one in manifest["records"] if one["id"] not in records.nodes]
     if absent:
-        return Present(records, manifest, problems=tuple(_absent(record, name) for record in absent))
+        return Present(records, manifest, problems=tuple(absent_record(record, name) for record in absent))
     return _composed(Present(records, manifest), name, desk)
+
+
+def with_records(workspace: Workspace, incidents: Sequence[Path]) -> Workspace:
+    """Return a workspace with further files of records; those in its own folders are there already."""
+    own = [folder.resolve() for folder in workspace.incidents]
+    beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
+    return replace(workspace, incidents=(*workspace.incidents, *beside))
 
 
 def number_of(fill: Mapping[str, Any]) -> int:
@@ -180,7 +185,8 @@ def _told(rule: str, message: str, name: str, hint: str | None) -> Problem:
     return Problem(rule, message, Place(name), hint, Severity.INFO)
 
 
-def _absent(record: str, name: str) -> Problem:
+def absent_record(record: str, name: str) -> Problem:
+    """Return the finding that a record of the letter is not there."""
     message = f"the letter was drafted from {record}, which is not among the records"
     hint = "name its file with --incident, or work in the folder that the letter was drafted in"
     return Problem("other-records", message, Place(name), hint)

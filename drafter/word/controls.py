@@ -64,10 +64,27 @@ def tagged(tag: str | None) -> int | None:
     return int(match[1]) if match else None
 
 
+def is_of_value(control: etree._Element) -> bool:
+    """Tell whether a control stands round a value: by its tag, or, where LibreOffice saved it, by having nothing."""
+    properties = control.find(f"{W}sdtPr")
+    if properties is None or not len(properties):
+        return True
+    tag = properties.find(f"{W}tag")
+    return tag is not None and tagged(tag.get(f"{W}val")) is not None
+
+
 def bookmarked(name: str | None) -> int | None:
     """Return the number of the value that a bookmark's name tells, None for a bookmark that is not ours."""
     match = _BOOKMARK.fullmatch(name or "")
     return int(match[1]) if match else None
+
+
+def retagged(control: etree._Element, number: int) -> None:
+    """Give a value's control another number."""
+    for name, value in (("tag", f"drafter:f{number}"), ("id", str(_FIRST_IDENTITY + number))):
+        held = control.find(f"{W}sdtPr/{W}{name}")
+        if held is not None:
+            held.set(f"{W}val", value)
 
 
 def declared(source: str) -> str:

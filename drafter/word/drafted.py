@@ -9,8 +9,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from drafter.word.read.names import W
 from drafter.word.runs import on_paper
 from drafter.word.text import PARAGRAPH_END, Story, story
 
@@ -23,42 +25,61 @@ Segments = list[str | int]
 
 @dataclass(frozen=True, slots=True)
 class Drafted:
-    """One part as it was drafted: its text, and where each value stands in it (start, end), by the value's number."""
+    """One part as it was drafted: its text, and where each value stands in it (start, end), by the value's number.
+
+    `rows` are those of its tables: the first and the end of their paragraphs, counted from 0.
+    """
 
     part: str
     text: str
     paragraphs: tuple[str, ...]
     values: Mapping[int, tuple[int, int]]
+    segments: tuple[Segments, ...] = ()
+    rows: tuple[tuple[int, int], ...] = ()
 
 
 _SIGNS = {"tab": "\t", "br": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _PLAIN = re.compile(
     r"(?P<paragraph><w:p(?:>|/>| [^>]*>))"
     r'|<w:sdt><w:sdtPr><w:alias w:val="[^"]*"/><w:tag w:val="drafter:f(?P<value>\d+)"/>.*?</w:sdtContent></w:sdt>'
-    rf"|<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>|<w:(?P<sign>{'|'.join(_SIGNS)})/>",
+    rf"|<w:t(?: [^>]*)?>(?P<words>[^<]*)</w:t>|<w:(?P<sign>{'|'.join(_SIGNS)})/>"
+    r"|(?P<row><w:tr(?:>| [^>]*>))|(?P<end></w:tr>)",
     re.DOTALL,
 )
 _NOT_PLAIN = re.compile(
     r"<w:(?:fld|ins[ >]|del[ >]|move|vanish|sym[ >]|ptab|cr/|br |txbxContent|footnote[ >]|endnote[ >])|<m:|<mc:|<!"
 )
 
+Rows = list[tuple[int, int]]
+"""The rows of a part's tables: the first and the end of their paragraphs, counted from 0."""
 
-def paragraphs_of(xml: str, root: etree._Element, part: str) -> list[Segments]:
-    """Return the paragraphs of a part that has just been filled; `root` is the same part, parsed.
+
+def told(xml: str, root: etree._Element, part: str) -> tuple[list[Segments], Rows]:
+    """Return the paragraphs and rows of a part that has just been filled; `root` is the same part, parsed.
 
     Where there are only paragraphs and runs, looking through the source takes a tenth of the time.
     """
-    return segments(story(root, part)) if _NOT_PLAIN.search(xml) else _plain_segments(xml)
+    if not _NOT_PLAIN.search(xml):
+        return _plainly_told(xml)
+    said = story(root, part)
+    return segments(said), rows(said)
 
 
-def _plain_segments(xml: str) -> list[Segments]:
+def _plainly_told(xml: str) -> tuple[list[Segments], Rows]:
     found: list[Segments] = []
+    holders: list[int | None] = []
+    open_rows: list[int] = []
     for match in _PLAIN.finditer(xml):
         kind = match.lastgroup
         if kind == "paragraph":
             found.append([])
+            holders.append(open_rows[-1] if open_rows else None)
         elif kind == "value":
             found[-1].append(int(match["value"]))
+        elif kind == "row":
+            open_rows.append(match.start())
+        elif kind == "end":
+            open_rows.pop()
         else:
             words = _SIGNS[match["sign"]] if kind == "sign" else match["words"]
             words = unescape(words) if "&" in words else words
@@ -67,7 +88,7 @@ def _plain_segments(xml: str) -> list[Segments]:
                 found[-1][-1] = last + words
             elif words:
                 found[-1].append(words)
-    return found
+    return found, _rows(holders)
 
 
 def segments(story: Story) -> list[Segments]:
@@ -92,17 +113,34 @@ def segments(story: Story) -> list[Segments]:
     return found
 
 
+def rows(story: Story) -> Rows:
+    """Return the rows of the tables of a part."""
+    return _rows(next(one.element.iterancestors(f"{W}tr"), None) for one in story.paragraphs)
+
+
+def _rows(holders: Iterable[object]) -> Rows:
+    """Return the rows by what each paragraph stands in: a row, or None."""
+    found: Rows = []
+    at = 0
+    for row, members in groupby(holders):
+        end = at + sum(1 for _ in members)
+        if row is not None:
+            found.append((at, end))
+        at = end
+    return found
+
+
 def drafted(manifest: Mapping[str, Any]) -> tuple[Drafted, ...]:
     """Return the parts of a letter as a manifest tells them."""
     texts = {int(fill["id"].removeprefix("f")): on_paper(fill["text"]) for fill in manifest.get("fills", ())}
-    return tuple(_part(one["part"], one["paragraphs"], texts) for one in manifest.get("text", ()))
+    return tuple(_part(one, texts) for one in manifest.get("text", ()))
 
 
-def _part(part: str, paragraphs: Iterable[Segments], texts: Mapping[int, str]) -> Drafted:
+def _part(said: Mapping[str, Any], texts: Mapping[int, str]) -> Drafted:
     values: dict[int, tuple[int, int]] = {}
     whole: list[str] = []
     at = 0
-    for pieces in paragraphs:
+    for pieces in said["paragraphs"]:
         words: list[str] = []
         for piece in pieces:
             text = piece if isinstance(piece, str) else texts[piece]
@@ -112,4 +150,5 @@ def _part(part: str, paragraphs: Iterable[Segments], texts: Mapping[int, str]) -
             at += len(text)
         whole.append("".join(words))
         at += len(PARAGRAPH_END)
-    return Drafted(part, PARAGRAPH_END.join(whole), tuple(whole), values)
+    tables = tuple((first, end) for first, end in said.get("rows", ()))
+    return Drafted(said["part"], PARAGRAPH_END.join(whole), tuple(whole), values, tuple(said["paragraphs"]), tables)

@@ -13,7 +13,7 @@ from drafter.composing.fills import POURED, TOKEN, Fill
 from drafter.composing.letter import Blocks
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.word.body import Pourer
-from drafter.word.drafted import paragraphs_of
+from drafter.word.drafted import told
 from drafter.word.ink import Ink
 from drafter.word.manifest import write_manifest
 from drafter.word.pictures import Media
@@ -133,9 +133,9 @@ class _Filling:
 
     def _tell(self, part: str, xml: str, root: etree._Element) -> None:
         """Keep what the part says, as the manifest tells it."""
-        paragraphs = paragraphs_of(xml, root, part)
+        paragraphs, tables = told(xml, root, part)
         if any(paragraphs):
-            self.text.append({"part": part, "paragraphs": paragraphs})
+            self.text.append({"part": part, "paragraphs": paragraphs, **({"rows": tables} if tables else {})})
 
     def _output(self, match: re.Match[str], part: TaggedPart) -> str:
         slot, content = part.slots[int(match[1])], match[2]

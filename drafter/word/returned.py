@@ -110,7 +110,7 @@ def _unmarked(
     before: Drafted, missing: Mapping[int, tuple[int, int]], texts: tuple[Story, ...], marked: Mapping[int, Found]
 ) -> Iterator[tuple[int, Found]]:
     """Yield the values that have lost their marks, by their place in the text, else by their text alone."""
-    story = _same_story(before, texts)
+    story = same_story(before, texts)
     if story is None:
         return
     alignment = Alignment(before.text, story.text)
@@ -125,7 +125,7 @@ def _unmarked(
             yield number, Found(number, story, *span, by)
 
 
-def _same_story(before: Drafted, texts: tuple[Story, ...]) -> Story | None:
+def same_story(before: Drafted, texts: tuple[Story, ...]) -> Story | None:
     """Return the part that has most of a drafted part's paragraphs; the document itself always is the document."""
     if before.part == texts[0].part or before.part.endswith("document.xml"):
         return texts[0]

@@ -8,9 +8,11 @@ import re
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_PLAIN = re.compile("[\x00-\x1f&<>\ud800-\ue006\ufffe\uffff]")
 _OURS = re.compile("[\ue000-\ue006]")
-_AFTER_HIGHLIGHT = re.compile(
-    r"<w:(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath)[ />]|</w:rPr>"
-)
+AFTER_HIGHLIGHT = ("u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+                   "specVanish", "oMath")  # fmt: skip
+"""What the schema wants behind the highlight among the properties of a run."""
+
+_AFTER_HIGHLIGHT = re.compile(rf"<w:(?:{'|'.join(AFTER_HIGHLIGHT)})[ />]|</w:rPr>")
 _BREAK = '</w:t><w:br/><w:t xml:space="preserve">'
 _TAB = '</w:t><w:tab/><w:t xml:space="preserve">'
 

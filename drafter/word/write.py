@@ -9,6 +9,10 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _LOCAL = struct.Struct("<4s5H3I2H")
 _CENTRAL = struct.Struct("<4s6H3I5H2I")
@@ -39,6 +43,13 @@ def pack(name: str, data: bytes, level: int = 6) -> Member:
     if len(packed) >= len(data):
         packed, method = data, _STORED
     return Member(name.encode(), 0 if name.isascii() else _UTF8_NAME, method, zlib.crc32(data), len(data), packed)
+
+
+def serialized(root: etree._Element) -> bytes:
+    """Return a part from its root element."""
+    from lxml import etree
+
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
 
 
 packed_once = functools.lru_cache(maxsize=64)(pack)

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from lxml import etree
 
-from drafter.word.drafted import _plain_segments, drafted, paragraphs_of, segments
+from drafter.word.drafted import _plainly_told, drafted, rows, segments, told
 from drafter.word.text import story
 from tests.revising.edit_scripts import drafted as letter
 from tests.revising.edit_scripts import letters
@@ -21,9 +21,9 @@ TAGGED = '<w:sdt><w:sdtPr><w:alias w:val="a"/><w:tag w:val="drafter:f3"/></w:sdt
 def test_the_source_tells_what_the_parsed_part_tells(template: str, language: str) -> None:
     with zipfile.ZipFile(io.BytesIO(letter(template, language))) as archive:
         xml = archive.read("word/document.xml").decode()
-    read = segments(story(etree.fromstring(xml.encode()), "word/document.xml"))
-    assert read == _plain_segments(xml)
-    assert any(isinstance(piece, int) for paragraph in read for piece in paragraph)
+    read = story(etree.fromstring(xml.encode()), "word/document.xml")
+    assert (segments(read), rows(read)) == _plainly_told(xml)
+    assert any(isinstance(piece, int) for paragraph in segments(read) for piece in paragraph)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_the_source_tells_what_the_parsed_part_tells(template: str, language: st
 def test_paragraphs(body: str, expected: list[list[str | int]]) -> None:
     xml = f"<w:document {NAMES}><w:body>{body}</w:body></w:document>"
     root = etree.fromstring(xml.encode())
-    assert paragraphs_of(xml, root, "word/document.xml") == expected == segments(story(root, "word/document.xml"))
+    assert told(xml, root, "word/document.xml")[0] == expected == segments(story(root, "word/document.xml"))
 
 
 def test_the_manifest_tells_text_and_places() -> None:
