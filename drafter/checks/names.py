@@ -58,15 +58,16 @@ def _capitals(paper: Paper, holder: OfficeHolder, surname: str) -> Iterator[Find
 
 def _spelling(paper: Paper) -> Iterator[Finding]:
     pair = re.compile(rf"\b({_WORD})\s+(?:[A-ZĄČĘĖĮŠŲŪŽ]\.\s+)?(?=({_WORD}))")
-    known = [(holder, words) for holder in paper.directory.holders.values() if len(words := holder.name.split()) == 2]
+    known: dict[str, list[tuple[OfficeHolder, list[str]]]] = {}
+    for holder in paper.directory.holders.values():
+        if len(words := holder.name.split()) == 2:
+            known.setdefault(bare(words[0][0]), []).append((holder, words))
     for line in paper.lines:
         for found in pair.finditer(line.text):
             first, last = found[1], found[2]
             if not (first[0].isupper() and last[0].isupper()):
                 continue
-            for holder, words in known:
-                if bare(first[0]) != bare(words[0][0]):
-                    continue
+            for holder, words in known.get(bare(first[0]), ()):
                 if _near(first, last, words, _stored(holder), inflected=paper.language in _INFLECTED):
                     yield Finding(
                         f"'{first} {last}' is not how the name is spelled", line, f"the name is {holder.name}"

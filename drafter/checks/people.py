@@ -238,9 +238,12 @@ def _gender(paper: Paper) -> Iterator[Finding]:
             found = re.search(rf"\b(?:{'|'.join(wrong[holder.gender])})(?!\w)", line.text)
             if found:
                 yield Finding(f"'{found[0]}' does not agree with {holder.name}", line, _hint(holder))
+    folded = [(line, line.text.casefold()) for line in paper.lines]
+    whole = "\n".join(text for _, text in folded)
     for other in paper.directory.holders.values():
-        for line in paper.lines:
-            if other.gender in wrong and other.name.casefold() in line.text.casefold():
+        name = other.name.casefold()
+        for line, text in folded if other.gender in wrong and name in whole else ():
+            if name in text:
                 found = re.search(rf"\b({'|'.join(wrong[other.gender])})\s+(?i:{re.escape(other.name)})", line.text)
                 if found:
                     yield Finding(f"'{found[1]}' does not agree with {other.name}", line, _hint(other))

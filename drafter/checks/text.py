@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -19,6 +20,7 @@ def plain(text: str) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
+@functools.lru_cache(maxsize=16_384)
 def bare(text: str) -> str:
     """Return a text without accents: "Sakaliene" for "Šakalienė"."""
     text = text.translate(str.maketrans("łŁđĐøØıß", "lLdDoOis"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -29,8 +30,18 @@ _RESOLVED = {_STANDARD + name for name in ("null", "bool", "int", "float", "time
 _ALLOWED = {None, "!", *_RESOLVED, *(_STANDARD + name for name in ("str", "map", "seq"))}
 
 
+_KEPT_FILES, _KEPT_CHARACTERS = 256, 50_000
+"""How many files are kept as they were read, and how long they may be: a letter is checked with the records it was made
+from, again and again."""
+
+
 def read_yaml(text: str, file: str) -> tuple[list[Node], list[Problem]]:
     """Return the documents of a YAML file that are not empty. After a fault of syntax the rest cannot be read."""
+    documents, problems = (_read_once if len(text) <= _KEPT_CHARACTERS else _read)(text, file)
+    return list(documents), list(problems)
+
+
+def _read(text: str, file: str) -> tuple[Sequence[Node], Sequence[Problem]]:
     screened = Screened.of(text)
     composer = _Composer(file, screened)
     try:
@@ -44,6 +55,9 @@ def read_yaml(text: str, file: str) -> tuple[list[Node], list[Problem]]:
         if found is not None:
             return [], [*composer.problems, *found]
     return [document for document in composer.documents if document.value is not None], composer.problems
+
+
+_read_once = functools.lru_cache(maxsize=_KEPT_FILES)(_read)
 
 
 def _slowly(composer: _Composer, file: str) -> Sequence[Problem] | None:
