@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
 from drafter.pdf.chains import overlong_chains
@@ -63,7 +63,7 @@ class Flow:
     def _unchained(self, paragraph: Paragraph) -> Paragraph:
         if not paragraph.properties.keep_next or paragraph.number not in self.parted:
             return paragraph
-        return replace(paragraph, properties=replace(paragraph.properties, keep_next=False))
+        return paragraph._replace(properties=paragraph.properties._replace(keep_next=False))
 
     def _gap(self, gap: float) -> None:
         if gap:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from drafter.word.document import Block, Paragraph
@@ -96,7 +95,7 @@ def _with_rest(found: list[Block], carried: tuple[Any, ...]) -> tuple[Block, ...
         if last is not None:
             paragraph = found[last]
             assert isinstance(paragraph, Paragraph)
-            found[last] = replace(paragraph, items=paragraph.items + carried)
+            found[last] = paragraph._replace(items=paragraph.items + carried)
         else:
             found += [block for item in carried for block in getattr(item, "blocks", ())]
     return tuple(found)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, get_args
 
 from drafter.word.document import Bookmark, Break, Field, FieldKind, Footnote, Inline, Link, PageBreak, Run, Tab
@@ -208,7 +207,7 @@ class InlineReader:
     def _pictures(self, text: str, look: RunProperties) -> Run:
         """Return what a symbol font draws for a text, in the font of the paragraph."""
         drawn = "".join(c if c.isspace() else self._picture(ord(c), look.font) for c in text)
-        return Run(drawn, replace(look, font=self._part.shared.styles.resolve_run(self._plain).font))
+        return Run(drawn, look._replace(font=self._part.shared.styles.resolve_run(self._plain).font))
 
     def _picture(self, code: int, font: str | None) -> str:
         character = symbol(code, font)

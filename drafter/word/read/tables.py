@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.word.document import Cell, Margins, Row, Table
@@ -248,12 +248,12 @@ def _settled(rows: list[Row]) -> tuple[Row, ...]:
             uppers = {above[column].borders.bottom for column in columns if column in above}
             beside = left.borders.right if left and left.column + left.column_span == cell.column else None
             top = max((cell.borders.top, *uppers), key=_weight) if len(uppers) == 1 else cell.borders.top
-            borders = replace(cell.borders, top=top, left=max(cell.borders.left, beside, key=_weight))
-            left = replace(cell, borders=borders)
+            borders = cell.borders._replace(top=top, left=max(cell.borders.left, beside, key=_weight))
+            left = cell._replace(borders=borders)
             cells.append(left)
         for cell in cells:
             above.update(dict.fromkeys(range(cell.column, cell.column + cell.column_span), cell))
-        done.append(replace(row, cells=tuple(cells)))
+        done.append(row._replace(cells=tuple(cells)))
     return tuple(done)
 
 
