@@ -14,6 +14,7 @@ from drafter.word.read.context import Part, Shared, open_part
 from drafter.word.read.findings import Findings
 from drafter.word.read.names import NAMESPACES, Element, W, is_on, val
 from drafter.word.read.numbering import Numbering
+from drafter.word.read.paragraph_looks import ParagraphLooks
 from drafter.word.read.sections import core_properties, section_values, settings, story_references
 from drafter.word.read.styles import Styles
 
@@ -77,7 +78,8 @@ def _shared(package: Package) -> Shared:
     for abstract, style in numbering.style_links.items():
         numbering.redirect(abstract, styles.numbering_id(style) or "")
     options = root("settings")
-    shared = Shared(package, styles, numbering, settings(options), Findings(package.name))
+    looks = ParagraphLooks(styles, numbering)
+    shared = Shared(package, styles, numbering, settings(options), looks, Findings(package.name))
     for kind, count in shared.counts.items():
         count.configure(options.find(f"{W}{kind}Pr") if options is not None else None)
     if shared.settings.hyphenate:

@@ -12,7 +12,7 @@ from drafter.word.read.findings import OTHER_ENGINE, Findings
 from drafter.word.read.names import Element, W
 from drafter.word.read.notes import NoteCount, NoteKind
 from drafter.word.read.numbering import Numbering
-from drafter.word.read.properties import Values
+from drafter.word.read.paragraph_looks import ParagraphLooks
 from drafter.word.read.styles import Styles
 
 
@@ -24,13 +24,13 @@ class Shared:
     styles: Styles
     numbering: Numbering
     settings: Settings
+    looks: ParagraphLooks
     findings: Findings
     notes: dict[str, Part] = field(default_factory=dict)
     counts: dict[NoteKind, NoteCount] = field(
         default_factory=lambda: {"footnote": NoteCount(), "endnote": NoteCount("lowerRoman")}
     )
     linked_bookmarks: set[str] = field(default_factory=set)
-    style_values: dict[str | None, Values] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

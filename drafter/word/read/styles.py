@@ -18,7 +18,7 @@ from drafter.word.read.properties import (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class TableStyle:
     """A table style with its base styles merged in, and what it says of single regions of a table."""
 

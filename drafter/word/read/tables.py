@@ -10,10 +10,11 @@ from drafter.word.document import Cell, Margins, Row, Table
 from drafter.word.looks import Border, Borders
 from drafter.word.read.context import Part
 from drafter.word.read.names import Element, W, child_val, is_on, points, val, whole
+from drafter.word.read.paragraph_looks import NO_GROUND, Ground
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, merge_table, table_values
 from drafter.word.read.styles import TableStyle
 
-CellReader = Callable[[Part, Element, Values, Values], tuple[Any, ...]]
+CellReader = Callable[[Part, Element, Ground], tuple[Any, ...]]
 
 _DEFAULT_MARGINS = {"left": 5.4, "right": 5.4, "top": 0.0, "bottom": 0.0}
 MAX_COLUMNS = 63
@@ -48,6 +49,7 @@ class _Frame:
     look: frozenset[str]
     columns: int
     rows: int
+    grounds: dict[tuple[tuple[TableStyle, ...], bool], Ground] = field(default_factory=dict)
 
 
 def read_table(part: Part, element: Element, read_cell: CellReader) -> Table | None:
@@ -163,9 +165,11 @@ def _grid(element: Element, rows: list[_Row], values: Values) -> tuple[tuple[flo
     return tuple(grid), share
 
 
-def _regions(frame: _Frame, row: int, cell: _Cell) -> list[TableStyle]:
+def _regions(frame: _Frame, row: int, cell: _Cell) -> tuple[TableStyle, ...]:
     """Return what a table style says of the regions a cell lies in, the weakest first."""
     look, found = frame.look, frame.style.regions
+    if not found:
+        return ()
     first_row, last_row = "firstRow" in look and row == 0, "lastRow" in look and row == frame.rows - 1
     first_column = "firstColumn" in look and cell.column == 0
     last_column = "lastColumn" in look and cell.column + cell.span >= frame.columns
@@ -184,10 +188,10 @@ def _regions(frame: _Frame, row: int, cell: _Cell) -> list[TableStyle]:
         (last_row and first_column, "swCell"),
         (last_row and last_column, "seCell"),
     ]
-    return [found[name] for applies, name in names if applies and name in found]
+    return tuple(found[name] for applies, name in names if applies and name in found)
 
 
-def _cell_borders(frame: _Frame, row: int, cell: _Cell, regions: list[TableStyle]) -> Borders:
+def _cell_borders(frame: _Frame, row: int, cell: _Cell, regions: tuple[TableStyle, ...]) -> Borders:
     at_edge = {
         "left": cell.column == 0,
         "right": cell.column + cell.span >= frame.columns,
@@ -213,19 +217,16 @@ def _build_row(part: Part, row: _Row, index: int, frame: _Frame, read_cell: Cell
 
 def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: CellReader) -> Cell:
     regions = _regions(frame, row, cell)
-    paragraph, run, values = dict(frame.style.paragraph), dict(frame.style.run), dict(frame.style.cell)
+    values: Values = frame.style.cell
     for region in regions:
-        paragraph = merge_paragraph(paragraph, region.paragraph)
-        run.update(region.run)
         values = merge_table(values, region.cell)
     values = {**values, **cell.values}
     shading = values.get("shading")
-    if shading and _brightness(shading) < _DARK:
-        run.setdefault("colour", "FFFFFF")
+    dark = bool(shading and _brightness(shading) < _DARK)
     margins = {**frame.margins, **cell.values.get("margins", {})}
     return Cell(
         column=cell.column,
-        blocks=read_cell(part, cell.element, paragraph, run),
+        blocks=read_cell(part, cell.element, _ground(frame, regions, dark=dark)),
         column_span=cell.span,
         row_span=cell.row_span,
         borders=_cell_borders(frame, row, cell, regions),
@@ -234,6 +235,20 @@ def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: Cel
         vertical=values.get("vertical", "top"),
         turn=values.get("turn", 0),
     )
+
+
+def _ground(frame: _Frame, regions: tuple[TableStyle, ...], *, dark: bool) -> Ground:
+    """Return what a table style gives to the text of its cells in some regions; on a dark shade that is white."""
+    key = regions, dark
+    if key not in frame.grounds:
+        paragraph, run = dict(frame.style.paragraph), dict(frame.style.run)
+        for region in regions:
+            paragraph = merge_paragraph(paragraph, region.paragraph)
+            run.update(region.run)
+        if dark:
+            run.setdefault("colour", "FFFFFF")
+        frame.grounds[key] = Ground(paragraph, run) if paragraph or run else NO_GROUND
+    return frame.grounds[key]
 
 
 def _settled(rows: list[Row]) -> tuple[Row, ...]:
