@@ -68,23 +68,21 @@ def chunks(writer: Writer, text: str, run: RunProperties, column: Column) -> Ite
 
 def _by_tokens(writer: Writer, text: str, run: RunProperties, column: Column) -> Iterator[Chunk]:
     narrow = _narrow(text, run, column.width)
-    if "-" not in text and not narrow and not _HELD.search(text):
+    held = _HELD.search(text) is not None
+    if "-" not in text and not narrow and not held:
         yield Chunk(text)
         return
     hyphens = _hyphens(writer, run)
     tokens = _TOKEN.findall(text)
     plain = ""
     for number, token in enumerate(tokens):
-        if token.isspace():
+        keeps = held and _HELD.search(token) is not None
+        too_wide = narrow and not token.isspace() and _too_wide(writer, token, run, column.width)
+        if not keeps and not too_wide and "-" not in token:
             plain += token
             continue
-        too_wide = (
-            narrow
-            and _may_exceed(len(token), run, column.width)
-            and _width(writer, token, run) > column.width > run.size
-        )
         joined = (column.joined_before and number == 0) or (column.joined_after and number == len(tokens) - 1)
-        if too_wide or (_HELD.search(token) and not joined):
+        if too_wide or (keeps and not joined):
             if plain:
                 yield Chunk(plain)
                 plain = ""
@@ -129,6 +127,10 @@ def _narrow(text: str, run: RunProperties, width: float) -> bool:
     if not _may_exceed(len(text), run, width):
         return False
     return _may_exceed(max(map(len, text.split()), default=0), run, width)
+
+
+def _too_wide(writer: Writer, token: str, run: RunProperties, width: float) -> bool:
+    return _may_exceed(len(token), run, width) and _width(writer, token, run) > width > run.size
 
 
 def _may_exceed(letters: int, run: RunProperties, width: float) -> bool:

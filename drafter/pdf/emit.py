@@ -79,6 +79,7 @@ def thickness(border: Border | None) -> float:
     return border.width * (3 if border.style == "double" else 1) if border else 0.0
 
 
+@lru_cache(maxsize=256)
 def stroke(border: Border) -> str:
     """Return the stroke of an edge; a double line is drawn as one of twice the width."""
     paint = rgb(border.colour) if border.colour else "black"

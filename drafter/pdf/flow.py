@@ -156,10 +156,10 @@ class Flow:
 
     def _heading(self, paragraph: Paragraph, code: str) -> str:
         level = paragraph.properties.heading_level
+        if level is None or self.area.where != "body" or not paragraph.text.strip():
+            return code
         label = paragraph.label.text if paragraph.label and not paragraph.label.bullet else ""
         title = " ".join(f"{label} {paragraph.text}".split())
-        if level is None or not paragraph.text.strip() or self.area.where != "body":
-            return code
         # Levels may not skip one: each heading is one below the nearest higher one before it.
         self.writer.headings[:] = [above for above in self.writer.headings if above < level] + [level]
         return f"heading(level: {len(self.writer.headings)}, supplement: {{ {code} }}, {string(title)})"

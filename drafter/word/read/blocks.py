@@ -10,10 +10,11 @@ from drafter.word.looks import ListLabel
 from drafter.word.read.context import Part
 from drafter.word.read.frames import frame_of, framed, same_frame
 from drafter.word.read.inlines import InlineReader
-from drafter.word.read.names import Element, W, chosen, qualified, val
+from drafter.word.read.names import Element, W, chosen, first, qualified, val
 from drafter.word.read.numbering import KNOWN_FORMATS
-from drafter.word.read.paragraph_looks import NO_GROUND, Ground, Look
+from drafter.word.read.paragraph_looks import Look
 from drafter.word.read.properties import Values
+from drafter.word.read.styles import NO_GROUND, Ground
 from drafter.word.read.symbols import is_symbol_font, symbol
 from drafter.word.read.tables import read_table
 
@@ -60,7 +61,7 @@ def read_sequence(
     for element in elements:
         outer = part.number
         is_table = element.tag == _TABLE
-        properties = None if is_table else element.find(_PROPERTIES)
+        properties = None if is_table else first(element, _PROPERTIES)
         look = part.shared.looks.of(properties, ground)
         own = frame_of(properties) if properties is not None and look.framed else None
         if inside and frame is not None and not same_frame(frame, own):
@@ -122,14 +123,14 @@ def _read_paragraph(part: Part, element: Element, look: Look, carried: tuple[Any
 
 def _label(part: Part, values: Values, mark: Values) -> ListLabel | None:
     number_id, depth = values.get("number_id"), values.get("level", 0)
-    numbering, styles = part.shared.numbering, part.shared.styles
-    level = numbering.level(number_id, depth) if number_id not in (None, "0") else None
+    lists, styles = part.shared.lists, part.shared.styles
+    level = lists.numbering.level(number_id, depth) if number_id not in (None, "0") else None
     if level is None or number_id is None or mark.get("hidden"):
         return None
     if level.number_format not in KNOWN_FORMATS:
         part.warn("word.number-format", f"the list number format '{level.number_format}' is shown in plain figures")
     run = {key: value for key, value in {**mark, "underline": None, **level.run}.items() if key != "style"}
-    text = numbering.next_label(number_id, depth)
+    text = lists.next_label(number_id, depth)
     bullet = level.number_format == "bullet"
     font = level.run.get("font_ascii") or level.run.get("font_hAnsi")
     if bullet and (is_symbol_font(font) or any(ord(character) >= 0xE000 for character in text)):

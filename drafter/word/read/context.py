@@ -11,7 +11,7 @@ from drafter.word.package import Package, Relationship
 from drafter.word.read.findings import OTHER_ENGINE, Findings
 from drafter.word.read.names import Element, W
 from drafter.word.read.notes import NoteCount, NoteKind
-from drafter.word.read.numbering import Numbering
+from drafter.word.read.numbering import ListCounts
 from drafter.word.read.paragraph_looks import ParagraphLooks
 from drafter.word.read.styles import Styles
 
@@ -22,9 +22,9 @@ class Shared:
 
     package: Package
     styles: Styles
-    numbering: Numbering
-    settings: Settings
+    lists: ListCounts
     looks: ParagraphLooks
+    settings: Settings
     findings: Findings
     notes: dict[str, Part] = field(default_factory=dict)
     counts: dict[NoteKind, NoteCount] = field(

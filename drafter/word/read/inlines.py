@@ -10,7 +10,7 @@ from drafter.word.document import Bookmark, Break, Field, FieldKind, Footnote, I
 from drafter.word.looks import Alignment, RunProperties
 from drafter.word.read import drawing
 from drafter.word.read.context import OpenField, Part
-from drafter.word.read.names import Element, W, chosen, qualified, val
+from drafter.word.read.names import Element, W, chosen, first, qualified, val
 from drafter.word.read.notes import read_note
 from drafter.word.read.paragraph_looks import Look
 from drafter.word.read.properties import run_values
@@ -72,7 +72,7 @@ class InlineReader:
             elif tag in _TRANSPARENT:
                 self._walk(child)
             elif tag == _CONTROL:
-                content = child.find(_CONTROL_CONTENT)
+                content = first(child, _CONTROL_CONTENT)
                 if content is not None:
                     self._walk(content)
             elif tag == _HYPERLINK_TAG:
@@ -184,7 +184,8 @@ class InlineReader:
         text = element.text or ""
         if element.get(_XML_SPACE) != "preserve":
             text = text.strip(" \n\t\r")
-        text = text.translate(_LINE_CHARACTERS)
+        if not text.isprintable():
+            text = text.translate(_LINE_CHARACTERS)
         for position, piece in enumerate(text.split("\t")):
             if position:
                 self._emit(Tab(properties))

@@ -5,7 +5,6 @@ Most paragraphs of a letter say the same of themselves, so each look is worked o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -14,21 +13,11 @@ from drafter.word.looks import ParagraphProperties, RunProperties
 from drafter.word.read.names import Element, W
 from drafter.word.read.numbering import Level, Numbering
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, paragraph_values
-from drafter.word.read.styles import Styles, resolve_paragraph
+from drafter.word.read.styles import NO_GROUND, Ground, Styles, resolve_paragraph
 
 _FRAME = W + "framePr"
+_MOST = 10_000
 _DELETED = f"{W}rPr/{W}del"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
-    """What a table style gives to the paragraphs and runs of a cell; two are the same only as one object."""
-
-    paragraph: Values
-    run: Values
-
-
-NO_GROUND = Ground(EMPTY, EMPTY)
 
 
 class Look(NamedTuple):
@@ -46,7 +35,7 @@ class Look(NamedTuple):
 
 
 class ParagraphLooks:
-    """The looks of the paragraphs of one document."""
+    """The looks of paragraphs under given styles and lists."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
@@ -59,6 +48,8 @@ class ParagraphLooks:
         key = ground, b"" if element is None else etree.tostring(element, with_tail=False)
         look = self._known.get(key)
         if look is None:
+            if len(self._known) >= _MOST:
+                self._known.clear()
             look = self._known[key] = self._worked_out(element, ground)
         return look
 

@@ -10,9 +10,8 @@ from drafter.word.document import Cell, Margins, Row, Table
 from drafter.word.looks import Border, Borders
 from drafter.word.read.context import Part
 from drafter.word.read.names import Element, W, child_val, is_on, points, val, whole
-from drafter.word.read.paragraph_looks import NO_GROUND, Ground
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, merge_table, table_values
-from drafter.word.read.styles import TableStyle
+from drafter.word.read.styles import NO_GROUND, Ground, TableStyle
 
 CellReader = Callable[[Part, Element, Ground], tuple[Any, ...]]
 
@@ -49,7 +48,6 @@ class _Frame:
     look: frozenset[str]
     columns: int
     rows: int
-    grounds: dict[tuple[tuple[TableStyle, ...], bool], Ground] = field(default_factory=dict)
 
 
 def read_table(part: Part, element: Element, read_cell: CellReader) -> Table | None:
@@ -239,16 +237,16 @@ def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: Cel
 
 def _ground(frame: _Frame, regions: tuple[TableStyle, ...], *, dark: bool) -> Ground:
     """Return what a table style gives to the text of its cells in some regions; on a dark shade that is white."""
-    key = regions, dark
-    if key not in frame.grounds:
-        paragraph, run = dict(frame.style.paragraph), dict(frame.style.run)
+    style, key = frame.style, (regions, dark)
+    if key not in style.grounds:
+        paragraph, run = dict(style.paragraph), dict(style.run)
         for region in regions:
             paragraph = merge_paragraph(paragraph, region.paragraph)
             run.update(region.run)
         if dark:
             run.setdefault("colour", "FFFFFF")
-        frame.grounds[key] = Ground(paragraph, run) if paragraph or run else NO_GROUND
-    return frame.grounds[key]
+        style.grounds[key] = Ground(paragraph, run) if paragraph or run else NO_GROUND
+    return style.grounds[key]
 
 
 def _settled(rows: list[Row]) -> tuple[Row, ...]:
