@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
@@ -43,6 +42,8 @@ def compile_source(
     text = source.text.encode("utf-8", "replace")
     if not source.files:
         return _compile(fonts, text, name, options)
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         for path, data in source.files.items():
             (Path(folder) / path.lstrip("/")).write_bytes(data)

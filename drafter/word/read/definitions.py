@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from drafter.word.read.styles import Styles
 _KINDS = ("styles", "theme", "fontTable", "numbering")
 _MOST = 8
 _LOCK = threading.Lock()
-# By the hashes of their parts, the last used at the end.
+# By what their parts say, the last used at the end.
 _KNOWN: dict[tuple[bytes, ...], Definitions] = {}
 
 
@@ -35,7 +34,7 @@ def definitions(package: Package, parts: Mapping[str, str]) -> Definitions:
     cannot be read.
     """
     names = [name if (name := parts.get(kind, "")) in package else None for kind in _KINDS]
-    key = tuple(hashlib.sha256(package.read(name)).digest() if name else b"" for name in names)
+    key = tuple(package.read(name) if name else b"" for name in names)
     with _LOCK:
         found = _KNOWN.pop(key, None) or _read([package.xml(name) if name else None for name in names])
         _KNOWN[key] = found
