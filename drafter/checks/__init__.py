@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.checks import facts, form, markings, people, references, typography, workflow
 from drafter.checks.paper import Line, Paper
@@ -26,8 +26,7 @@ RULES: Mapping[str, Rule] = {
 """All rules by id, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What came of checking one letter: findings, rules that could not be run and why, rules that are off and why."""
 
     problems: tuple[Problem, ...]

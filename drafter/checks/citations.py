@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.checks.dates import date_pattern, dates_in
 from drafter.checks.paper import Line, Paper
@@ -28,8 +28,7 @@ _TITLES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One article that a line cites: its instrument, its number, what of it, and the bases that it may be."""
 
     line: Line

@@ -6,7 +6,7 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.formats.language import language
 
@@ -27,8 +27,7 @@ LANGUAGES = tuple(_ORDERS)
 """The languages in which dates are found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date in a text. `day` is None where there is no such day; `language` is empty for 2025-08-05."""
 
     text: str

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.checks.rules import Need
 from drafter.checks.words import Words, words_of
@@ -51,8 +51,7 @@ class Part(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph: its text, the part of the letter it belongs to, and where it stands.
 
     `annex` counts from 1; 0 is the letter itself. `label` is the number before a list item. `number` is that of the

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.problems import Place, Severity
 
@@ -18,8 +17,7 @@ Need = Literal[
 """What a rule has to know of a file beside its text; `words` are those that the rules have of its language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule found: one sentence, where, and what to do; a severity only where it is not the rule's own."""
 
     message: str
@@ -28,8 +26,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. `forms` are the forms of correspondence it is for; empty means all of them."""
 
     id: str

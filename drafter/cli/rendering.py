@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.cli.showing import counted
 from drafter.cli.targets import Target
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 PPI = 150
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file ready to be written, with its number of pages where that is known."""
 
     path: Path
@@ -38,8 +37,7 @@ class File:
         return f"{self.path} ({size})" if self.pages is None else f"{self.path} ({counted(self.pages, 'page')}, {size})"
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """A DOCX, what findings call it, and the outputs that are wanted of it."""
 
     data: bytes
@@ -47,8 +45,7 @@ class Job:
     targets: Sequence[Target]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How PDF and pictures are made; `beside` is a process that has been started for it."""
 
     engine: str = "typst"

@@ -6,10 +6,9 @@ import functools
 import marshal
 import traceback
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from types import CodeType
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import nodes
@@ -199,8 +198,7 @@ def environment() -> TracedEnvironment:
     return TracedEnvironment()
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A compiled template: its source, how its lines are found, and which file and line the trace names for each.
 
     `sound` holds the sets of variables with which no name in it was found to be mistyped.

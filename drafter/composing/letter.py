@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 Alignment: TypeAlias = Literal["left", "center", "right"]
@@ -19,23 +18,20 @@ class Span(NamedTuple):
 Spans: TypeAlias = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph of running text."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading inside the body or an annex; level 1 is the highest."""
 
     level: int
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     """A numbered or bulleted list; each item is one or more blocks. Lists nest. `lettered` counts (a), (b), (c)."""
 
     ordered: bool
@@ -44,8 +40,7 @@ class ListBlock:
     lettered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with one header row; every row has as many cells as the header."""
 
     header: tuple[Spans, ...]
@@ -53,8 +48,7 @@ class Table:
     alignments: tuple[Alignment, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A picture in a paragraph of its own, by its number among what is poured in; its caption is the next paragraph."""
 
     number: int
@@ -63,8 +57,7 @@ class Figure:
 Block: TypeAlias = Paragraph | Heading | ListBlock | Table | Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Annex:
+class Annex(NamedTuple):
     """An annex: its label ("Annex 1", or "Annex" where there is only one), its title and its text."""
 
     label: str
@@ -72,8 +65,7 @@ class Annex:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """The wording of a letter: subject, body and annexes. Address, salutation and close come from protocol."""
 
     subject: Spans
@@ -81,16 +73,14 @@ class Letter:
     annexes: tuple[Annex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """Blocks that a letterhead pours in whole with a `{{p ...}}` tag: the body, or the annexes."""
 
     blocks: tuple[Block, ...] = ()
     annexes: tuple[Annex, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture that a letterhead pours in: the emblem. PNG or JPEG bytes, height in millimetres, alternative text."""
 
     data: bytes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter.composing.fills import Origin
 from drafter.marking import Marking
@@ -13,8 +14,7 @@ Key = tuple[str, str]
 """A fact: the id of its record and its field path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Optional:
+class Optional(NamedTuple):
     """A passage that a template says may fall away: its name, its place, and the refused facts it says."""
 
     name: str
@@ -22,8 +22,7 @@ class Optional:
     facts: tuple[Key, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Protected:
+class Protected(NamedTuple):
     """How a fact is protected: its marking, if it has one, and why it may not be said in this letter, or None."""
 
     marking: Marking | None

@@ -29,7 +29,7 @@ class NoSuchFormError(ValueError):
         self.hint = hint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class PluralRule:
     """How a language chooses a noun's form by number: each function gives the index among the forms it stores.
 
@@ -48,7 +48,7 @@ UP_TO_ONE_OTHER = PluralRule(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Dates:
     """Names of months and weekdays, and patterns of dates and ranges.
 
@@ -71,7 +71,7 @@ class Dates:
     across_years: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Times:
     """Patterns of times. `zones` words a zone where the language does not use its abbreviation.
 
@@ -104,7 +104,7 @@ class Times:
     styles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Endings:
     """What figures take to become an ordinal: the usual ending, those of last digits, those of single numbers."""
 
@@ -113,7 +113,7 @@ class Endings:
     single: Mapping[int, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Numbers:
     """Signs, number words and units. Whole numbers of fewer digits than `group_from` stand without a group sign.
 
@@ -143,7 +143,7 @@ class Numbers:
     compass: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Spans:
     """Wording of the span between the first and the last of several days.
 
@@ -164,7 +164,7 @@ class Spans:
     years_words: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Hedges:
     """Words of doubt, per certainty; the confirmed needs none. `between_words` is the case of its number words.
 
@@ -184,7 +184,7 @@ class Hedges:
     said_by: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claim:
     """How one claim of attribution is worded: a verb, and a complement that names the State in one stored form.
 
@@ -200,7 +200,7 @@ class Claim:
     attribute_form: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Claims:
     """The ladder of attribution: a pattern per certainty, none stronger than it, and the words of each claim.
 
@@ -215,7 +215,7 @@ class Claims:
     claims: Mapping[str, Claim]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Noun:
     """A noun that is counted: its forms by number, per case ("" for the usual one), and what none and one of it are.
 
@@ -228,7 +228,7 @@ class Noun:
     one: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Bases:
     """What counts are counts of, by basis, and by class for objects. `between_case` goes with two numbers."""
 
@@ -236,7 +236,7 @@ class Bases:
     between_case: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Periods:
     """Words for the stretch of time in which incidents are counted, and for the n-th time in it.
 
@@ -255,7 +255,7 @@ class Periods:
     words: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lists:
     """How texts are strung together and quoted."""
 
@@ -270,7 +270,7 @@ class Lists:
     inner_quotes: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Language:
     """Everything the formats need to know of one language: data only.
 

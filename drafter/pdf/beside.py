@@ -5,9 +5,9 @@ It also bounds what a conversion may cost: it is ended after a time limit, and w
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
-import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -20,6 +20,8 @@ from drafter.pdf import STANDARD, PdfResult, PictureResult
 from drafter.problems import DrafterError, Place, Problem
 
 if TYPE_CHECKING:
+    import subprocess
+
     from drafter.pdf.attaching import Attachment
 
 TIME_LIMIT = 120.0
@@ -102,6 +104,8 @@ class Beside:
 
 
 def _started(*, idle: bool) -> subprocess.Popen[bytes]:
+    import subprocess
+
     # -P keeps the current folder out of the search for modules.
     command = [sys.executable, "-P", "-c", _START, str(Path(__file__).resolve().parents[2])]
     command += ["idle"] if idle else []
@@ -112,6 +116,8 @@ def _started(*, idle: bool) -> subprocess.Popen[bytes]:
 
 def serve() -> None:
     """Answer requests on standard input until it ends."""
+    # As in the command itself, looking for garbage while modules load costs more than it brings.
+    gc.set_threshold(200_000)
     source, sink = sys.stdin.buffer, sys.stdout.buffer
     _load()
     if "idle" in sys.argv[2:]:

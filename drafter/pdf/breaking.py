@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.pdf.writer import Writer, language_code
 from drafter.word.looks import RunProperties
@@ -14,9 +13,9 @@ Kind = Literal["text", "whole", "opportunity", "seam"]
 
 # The compiler's line breaker would break after these where Word does not; it takes addresses apart at any sign, and
 # widens spaces that do not break.
-_HELD = re.compile("[/}](?=[^\\W\\d])|://|www\\.|\u2011|(?<=\\S)[\u00a0\u202f](?=\\S)")
+_HELD = re.compile("[/}](?=[^\\W\\d])|://|www\\.|\u2011|[\u00a0\u202f](?<=\\S.)(?=\\S)")
 # A plain space lets a line break in Word, whatever stands beside it; the compiler bars these.
-_BARRED = re.compile("(?<=[(\\[{«„“‘‹]) |(?<=\\S) (?=[)\\]}»”’›!?:;,./])")
+_BARRED = re.compile(" (?:(?<=[(\\[{«„“‘‹] )|(?<=\\S )(?=[)\\]}»”’›!?:;,./]))")
 _TOKEN = re.compile(r"[^\S\u00a0\u202f]+|[\S\u00a0\u202f]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[\w-]-)(?=\w)")
 _BEFORE_FIGURE = re.compile(r"(?<=\w-)(?=\d)")
@@ -28,8 +27,7 @@ _JOINER = "\u2060"
 _WIDEST_LETTER = 1.1
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """A stretch of text: with the usual breaks within, kept whole, or a mere opportunity for a break.
 
     A seam parts a space from what bars a break at it.
@@ -43,8 +41,7 @@ _OPPORTUNITY = Chunk("", "opportunity")
 _SEAM = Chunk("", "seam")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where a text stands: the width of the lines, and whether text touches it before and behind without a space."""
 
     width: float
@@ -71,19 +68,21 @@ def chunks(writer: Writer, text: str, run: RunProperties, column: Column) -> Ite
 
 def _by_tokens(writer: Writer, text: str, run: RunProperties, column: Column) -> Iterator[Chunk]:
     narrow = _narrow(text, run, column.width)
-    if "-" not in text and not narrow and not _HELD.search(text):
+    held = _HELD.search(text) is not None
+    if "-" not in text and not narrow and not held:
         yield Chunk(text)
         return
     hyphens = _hyphens(writer, run)
     tokens = _TOKEN.findall(text)
     plain = ""
     for number, token in enumerate(tokens):
-        if token.isspace():
+        keeps = held and _HELD.search(token) is not None
+        too_wide = narrow and not token.isspace() and _too_wide(writer, token, run, column.width)
+        if not keeps and not too_wide and "-" not in token:
             plain += token
             continue
-        too_wide = narrow and _width(writer, token, run) > column.width > run.size
         joined = (column.joined_before and number == 0) or (column.joined_after and number == len(tokens) - 1)
-        if too_wide or (_HELD.search(token) and not joined):
+        if too_wide or (keeps and not joined):
             if plain:
                 yield Chunk(plain)
                 plain = ""
@@ -125,8 +124,18 @@ def _fitting(writer: Writer, piece: str, run: RunProperties, width: float) -> It
 
 
 def _narrow(text: str, run: RunProperties, width: float) -> bool:
-    longest = max(map(len, text.split()), default=0)
-    return longest * (run.size * _WIDEST_LETTER + max(run.spacing, 0.0)) > width
+    if not _may_exceed(len(text), run, width):
+        return False
+    return _may_exceed(max(map(len, text.split()), default=0), run, width)
+
+
+def _too_wide(writer: Writer, token: str, run: RunProperties, width: float) -> bool:
+    return _may_exceed(len(token), run, width) and _width(writer, token, run) > width > run.size
+
+
+def _may_exceed(letters: int, run: RunProperties, width: float) -> bool:
+    """Tell whether a word of so many letters may be wider than a column, without measuring it."""
+    return letters * (run.size * _WIDEST_LETTER + max(run.spacing, 0.0)) > width
 
 
 def _width(writer: Writer, text: str, run: RunProperties) -> float:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from drafter.pdf.emit import TypstSource
 from drafter.pdf.fonts import FontBook
@@ -17,8 +15,7 @@ _STANDARD_HINT = "mend that in Word, or take '--standard a-2b' (no structure for
 _SOURCE_HINT = "use '--pdf-engine libreoffice' for this document"
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """What the compiler made, one PDF or a PNG for each page, and what it warned of."""
 
     files: tuple[bytes, ...]
@@ -45,6 +42,8 @@ def compile_source(
     text = source.text.encode("utf-8", "replace")
     if not source.files:
         return _compile(fonts, text, name, options)
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="drafter-") as folder:
         for path, data in source.files.items():
             (Path(folder) / path.lstrip("/")).write_bytes(data)

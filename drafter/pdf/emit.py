@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from drafter.problems import Place, Problem
 from drafter.word.looks import Border
@@ -35,18 +36,19 @@ class TypstSource:
     pictures: dict[str, Place] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4096)
 def pt(length: float) -> str:
     """Return a length in points."""
     text = f"{length:.3f}".rstrip("0").rstrip(".")
     return ("0" if text in {"-0", ""} else text) + "pt"
 
 
-_PLAIN = re.compile(r"[ !#-\[\]-~\u00a0-\u00ac\u00ae-\u058f]*")
+_SPECIAL = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060\ud800-\udfff\ufeff\ufffe\uffff]')
 
 
 def string(text: str) -> str:
     """Return a text as a Typst string literal; characters that cannot stand in a document are replaced."""
-    if _PLAIN.fullmatch(text):
+    if not _SPECIAL.search(text):
         return f'"{text}"'
     out = ['"']
     for character in text:
@@ -77,6 +79,7 @@ def thickness(border: Border | None) -> float:
     return border.width * (3 if border.style == "double" else 1) if border else 0.0
 
 
+@lru_cache(maxsize=256)
 def stroke(border: Border) -> str:
     """Return the stroke of an edge; a double line is drawn as one of twice the width."""
     paint = rgb(border.colour) if border.colour else "black"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 _USE_TYPO_METRICS = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Ascent, descent (positive) and line gap."""
 
     ascent: float
@@ -19,12 +18,11 @@ class Metrics:
     gap: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """Metrics, and glyph advances by code point."""
+class Face(NamedTuple):
+    """Metrics, and glyph advances by character."""
 
     metrics: Metrics
-    advances: dict[int, float]
+    advances: dict[str, float]
 
 
 def _unpack(layout: str, data: bytes, offset: int) -> tuple[int, ...]:
@@ -105,7 +103,7 @@ def read_face(path: str, index: int) -> Face | None:
         (count,) = _unpack("H", data, tables[b"hhea"] + 34)
         advances = _unpack("Hh" * count, data, tables[b"hmtx"])[::2]
         glyphs = _cmap(data, tables)
-        widths = {code: advances[min(glyph, count - 1)] / units for code, glyph in glyphs.items()}
+        widths = {chr(code): advances[min(glyph, count - 1)] / units for code, glyph in glyphs.items()}
         return Face(_metrics(data, tables, units), widths)
     except (struct.error, KeyError, ZeroDivisionError, IndexError):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
 from drafter.pdf.chains import overlong_chains
@@ -63,7 +63,7 @@ class Flow:
     def _unchained(self, paragraph: Paragraph) -> Paragraph:
         if not paragraph.properties.keep_next or paragraph.number not in self.parted:
             return paragraph
-        return replace(paragraph, properties=replace(paragraph.properties, keep_next=False))
+        return paragraph._replace(properties=paragraph.properties._replace(keep_next=False))
 
     def _gap(self, gap: float) -> None:
         if gap:
@@ -156,10 +156,10 @@ class Flow:
 
     def _heading(self, paragraph: Paragraph, code: str) -> str:
         level = paragraph.properties.heading_level
+        if level is None or self.area.where != "body" or not paragraph.text.strip():
+            return code
         label = paragraph.label.text if paragraph.label and not paragraph.label.bullet else ""
         title = " ".join(f"{label} {paragraph.text}".split())
-        if level is None or not paragraph.text.strip() or self.area.where != "body":
-            return code
         # Levels may not skip one: each heading is one below the nearest higher one before it.
         self.writer.headings[:] = [above for above in self.writer.headings if above < level] + [level]
         return f"heading(level: {len(self.writer.headings)}, supplement: {{ {code} }}, {string(title)})"

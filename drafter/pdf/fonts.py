@@ -6,10 +6,9 @@ import math
 import threading
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from drafter.pdf.faces import Face, Metrics, read_face
 
@@ -61,8 +60,7 @@ _ALWAYS_COVERED = frozenset("\t\n\r \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff\u
 _PROBE_STANDARD: Literal["a-2u"] = "a-2u"
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A family that stands for a named one: the name itself, its metric twin, or a substitute."""
 
     name: str
@@ -139,13 +137,14 @@ class FontBook:
         face = self.face(family, bold, italic)
         if face is None:
             return _AVERAGE_ADVANCE * len(text)
-        return sum(face.advances.get(ord(character), _AVERAGE_ADVANCE) for character in text)
+        advance = face.advances.get
+        return sum([advance(character, _AVERAGE_ADVANCE) for character in text])
 
     def covers(self, family: str, bold: bool, italic: bool, text: str) -> bool:
         """Tell whether a family has a glyph for every character of a text."""
         face = self.face(family, bold, italic)
         if face is not None:
-            return all(ord(character) in face.advances or character in _ALWAYS_COVERED for character in text)
+            return set(text) - _ALWAYS_COVERED <= face.advances.keys()
         if text.isascii():
             return True
         wanted = "".join(sorted(set(text) - _ALWAYS_COVERED))

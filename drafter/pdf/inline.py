@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.pdf.breaking import Column, chunks
 from drafter.pdf.characters import by_font
@@ -23,8 +23,7 @@ _MAX_LINK = 8000
 _BETWEEN = {"opportunity": "h(.001pt)", "seam": "box()"}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """An inline item out of its link, with the link's Typst target."""
 
     item: Inline
@@ -77,7 +76,7 @@ def _with_neighbours(pieces: list[Piece]) -> Iterator[Piece]:
             continue
         ends = before is not None and isinstance(before.item, Run) and not before.item.text[-1:].isspace()
         starts = after is not None and isinstance(after.item, Run) and not after.item.text[:1].isspace()
-        yield replace(piece, joined_before=ends, joined_after=starts) if ends or starts else piece
+        yield piece._replace(joined_before=ends, joined_after=starts) if ends or starts else piece
 
 
 def _group_key(piece: Piece) -> tuple[str | None, RunProperties | None]:
@@ -166,7 +165,7 @@ def _note_code(setting: Setting, note: Footnote) -> str:
 
 def _upright(run: RunProperties) -> RunProperties:
     """Return a look without its raising: the note reference raises its number itself."""
-    return replace(run, vertical="baseline")
+    return run._replace(vertical="baseline")
 
 
 def _decorated(setting: Setting, code: str, run: RunProperties) -> str:

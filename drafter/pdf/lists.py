@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.pdf.emit import block, pt
 from drafter.pdf.inline import Piece, inline_code
@@ -22,8 +22,7 @@ from drafter.word.document import Bookmark, Paragraph, Run, Tab
 from drafter.word.looks import ParagraphProperties
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the items of one list share; lengths in points."""
 
     list_id: str
@@ -36,8 +35,7 @@ class Frame:
     loose_lines: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """The code of a list item's label and body, and what its last line adds below."""
 
     label: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafter.pdf.emit import pt, rgb
 from drafter.pdf.picture import picture_code
 from drafter.pdf.setting import Setting
@@ -38,7 +36,7 @@ def _shape_code(setting: Setting, box: TextBox) -> str:
         return f"block({size}, {line})"
     if box.shape == "ellipse":
         look = ", ".join(_look(box))
-        text = _text_code(setting, replace(box, shape="rectangle", fill=None, border=None))
+        text = _text_code(setting, box._replace(shape="rectangle", fill=None, border=None))
         return f"block({size}, {{ place(top + left, ellipse({size}{', ' + look if look else ''})); {text} }})"
     return _text_code(setting, box)
 
@@ -46,7 +44,7 @@ def _shape_code(setting: Setting, box: TextBox) -> str:
 def _text_code(setting: Setting, box: TextBox) -> str:
     left, top, right, bottom = box.insets
     width = box.width or setting.area.width
-    area = replace(setting.area, where="box", width=max(1.0, width - left - right), in_columns=False)
+    area = setting.area._replace(where="box", width=max(1.0, width - left - right), in_columns=False)
     arguments = [f"inset: (left: {pt(left)}, top: {pt(top)}, right: {pt(right)}, bottom: {pt(bottom)})"]
     if box.width:
         arguments.append(f"width: {pt(box.width)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.pdf.columns import column_width, columns_code
 from drafter.pdf.emit import TypstSource, pt, string
@@ -16,8 +16,7 @@ from drafter.word.looks import LineSpacing
 _DOCUMENT = "#set document(title: {title}, description: {subject}, author: {author})\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pages:
+class _Pages(NamedTuple):
     """Consecutive sections that share pages: a first one that gives the page, then continuous ones."""
 
     number: int
@@ -112,7 +111,7 @@ def _stories(writer: Writer, section: Section, base: Area) -> dict[str, str]:
         for which, story in stories.items():
             shown = {"first": section.title_page, "even": writer.tree.settings.even_and_odd}.get(which, True)
             if shown and story.blocks:
-                found[f"{kind}-{which}"] = _story_code(writer, story, replace(base, where=kind))  # type: ignore[arg-type]
+                found[f"{kind}-{which}"] = _story_code(writer, story, base._replace(where=kind))  # type: ignore[arg-type]
     return found
 
 
@@ -180,7 +179,7 @@ def _section_body(writer: Writer, section: Section, base: Area, *, alone: bool, 
     shifted = section.margins.left != base.section.margins.left or section.margins.right != base.section.margins.right
     in_columns = section.columns > 1
     width = column_width(section) if in_columns else section.text_width
-    area = replace(base, width=width, section=_on_page(section, base.section), in_columns=in_columns or shifted)
+    area = base._replace(width=width, section=_on_page(section, base.section), in_columns=in_columns or shifted)
     statements = Flow(writer, area).write(section.blocks)
     if in_columns:
         code = columns_code(writer, section, statements, alone=alone, followed=followed)
@@ -195,4 +194,4 @@ def _section_body(writer: Writer, section: Section, base: Area, *, alone: bool, 
 
 def _on_page(section: Section, page: Section) -> Section:
     margins = Margins(page.margins.top, page.margins.bottom, section.margins.left, section.margins.right)
-    return replace(section, margins=margins)
+    return section._replace(margins=margins)

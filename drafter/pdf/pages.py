@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from drafter.pdf.emit import TypstSource
@@ -45,9 +45,9 @@ def page_starts(tree: DocumentTree, font_folders: Sequence[Path] = ()) -> tuple[
     from drafter.pdf import translate
 
     numbers: list[int] = []
-    sections = tuple(replace(section, blocks=tuple(_marked(section.blocks, numbers))) for section in tree.sections)
+    sections = tuple(section._replace(blocks=tuple(_marked(section.blocks, numbers))) for section in tree.sections)
     fonts = load_fonts(tuple(font_folders))
-    source = translate(replace(tree, sections=sections), fonts)
+    source = translate(tree._replace(sections=sections), fonts)
     height = tree.sections[0].height if tree.sections else 1.0
     return tuple(
         Start(numbers[mark], page, min(1.0, depth / height))
@@ -60,12 +60,12 @@ def _marked(blocks: Sequence[Block], numbers: list[int]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Table):
             rows = tuple(
-                replace(
-                    row, cells=tuple(replace(cell, blocks=tuple(_marked(cell.blocks, numbers))) for cell in row.cells)
+                row._replace(
+                    cells=tuple(cell._replace(blocks=tuple(_marked(cell.blocks, numbers))) for cell in row.cells)
                 )
                 for row in block.rows
             )
-            yield replace(block, rows=rows)
+            yield block._replace(rows=rows)
         else:
             yield _with_mark(block, len(numbers))
             numbers.append(block.number)
@@ -73,13 +73,13 @@ def _marked(blocks: Sequence[Block], numbers: list[int]) -> Iterator[Block]:
 
 def _with_mark(paragraph: Paragraph, mark: int) -> Paragraph:
     items = (
-        replace(item, items=tuple(one for one in item.items if not isinstance(one, Bookmark)))
+        item._replace(items=tuple(one for one in item.items if not isinstance(one, Bookmark)))
         if isinstance(item, Link)
         else item
         for item in paragraph.items
         if not isinstance(item, Bookmark)
     )
-    return replace(paragraph, items=(Bookmark(f"line {mark}"), *items))
+    return paragraph._replace(items=(Bookmark(f"line {mark}"), *items))
 
 
 def _ask(source: TypstSource, fonts: FontBook, count: int, tree: DocumentTree) -> list[tuple[int, int, float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from drafter.pdf.characters import RIGHT_TO_LEFT
 from drafter.pdf.emit import block, pt
@@ -23,8 +23,7 @@ _LINE_MAKING = (Run, Field, Break, Tab)
 _FILLING = (Run, Field, Picture, TextBox, Group)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A paragraph or what stands of it between page breaks: its statement and what its last line adds below."""
 
     code: str
@@ -32,8 +31,7 @@ class Body:
     break_before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A paragraph's pieces between page breaks, with the label that opens it and the indents it starts from."""
 
     pieces: tuple[Piece, ...]
@@ -95,7 +93,7 @@ def _write_part(setting: Setting, layout: Layout) -> str:
             setting.writer.warn("pdf.text-wrap", message, setting.paragraph, hint=OTHER_ENGINE)
     before = "".join(floating_code(setting, piece) + "; " for piece in floating)
     pieces = without_trailing_spaces(pieces)
-    layout = replace(layout, pieces=tuple(pieces))
+    layout = layout._replace(pieces=tuple(pieces))
     marks_only = all(isinstance(piece.item, Bookmark) for piece in pieces)
     if marks_only and not (layout.label and (layout.label.text or layout.label.suffix == "tab")):
         ascent, descent = setting.writer.edges(setting.paragraph.mark, setting.line.spacing)

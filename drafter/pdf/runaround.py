@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.pdf.emit import block, pt
 from drafter.pdf.inline import Piece, flatten, inline_code
@@ -32,8 +33,7 @@ _WORD = re.compile(r"\S*\s+|\S+")
 Floating = Picture | TextBox | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """An object that text flows around, with the room it takes at the left or the right of the column.
 
     It reaches from `top` to `bottom` below the start of its paragraph or, `on_page`, below the paper's upper edge; all
@@ -101,7 +101,7 @@ class RunAround:
 
     def without(self, paragraph: Paragraph) -> Paragraph:
         """Return the object's paragraph without the object."""
-        return replace(paragraph, items=tuple(item for item in paragraph.items if item is not self.found.item))
+        return paragraph._replace(items=tuple(item for item in paragraph.items if item is not self.found.item))
 
     def part(self, paragraph: Paragraph, gap: float) -> tuple[str, float]:
         """Return a paragraph as an argument of run-around(), and what its last line adds below, in points."""
@@ -133,7 +133,7 @@ class RunAround:
         paragraph, found = setting.paragraph, self.found
         # It is written twice and set once, so its bookmarks stand before it, and its endnotes are taken once.
         marks = inline_code(setting, [piece for piece in pieces if isinstance(piece.item, Bookmark)])
-        narrow = self._bodies(paragraph, replace(self.area, width=self.area.width - found.left - found.right))
+        narrow = self._bodies(paragraph, self.area._replace(width=self.area.width - found.left - found.right))
         narrow = f"pad(left: {pt(found.left)}, right: {pt(found.right)}, {{{narrow}}})"
         endnotes = len(self.writer.endnotes)
         wide = self._bodies(paragraph, self.area)
@@ -152,7 +152,7 @@ def _words(pieces: Iterable[Piece]) -> list[list[Piece]]:
             words[-1].append(piece)
             continue
         for text in _WORD.findall(piece.item.text):
-            words[-1].append(replace(piece, item=Run(text, piece.item.properties)))
+            words[-1].append(piece._replace(item=Run(text, piece.item.properties)))
             if text[-1].isspace() and text[-1] not in "\u00a0\u202f":
                 words.append([])
     return [word for word in words if word]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.pdf.writer import Area, Line, Writer
 from drafter.word.document import Block, Paragraph
@@ -11,8 +11,7 @@ from drafter.word.document import Block, Paragraph
 FlowFunction = Callable[[Writer, "tuple[Block, ...]", Area], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where inline items are set: their paragraph, its lines, the width of a line, and how notes are written."""
 
     writer: Writer

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from drafter.pdf.emit import string
 from drafter.pdf.inline import Piece, inline_code
@@ -58,7 +57,7 @@ def _stop_code(stop: TabStop) -> str:
 def _tab_code(setting: Setting, tab: Tab, whole: Sequence[Piece] | None) -> str:
     underline = '"line"' if tab.properties.underline else "none"
     margin = f'"{tab.alignment}"' if tab.alignment else "none"
-    look = setting.writer.look(replace(tab.properties, spacing=0.0), setting.line)
+    look = setting.writer.look(tab.properties._replace(spacing=0.0), setting.line)
     return f"({underline}, {margin}, {look}, {'none' if whole is None else inline_code(setting, whole)}), "
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter.pdf.emit import pt, rgb, string
 from drafter.pdf.fonts import Family, FontBook, line_edges
@@ -25,8 +24,7 @@ _SUBSCRIPT_SHIFT = 0.08
 SMALL_CAPS_SIZE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """What holds where blocks are written: the kind of place, its width in points, and its section."""
 
     where: Where
@@ -38,8 +36,7 @@ class Area:
     in_columns: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What a paragraph says of its lines: spacing, the part of it that is leading, direction."""
 
     spacing: LineSpacing

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from drafter.catalogue.template import LetterTemplate
 from drafter.composing.context import Cast
@@ -24,8 +24,7 @@ from drafter.protocol import (
 from drafter.reading.parties import check_directory, read_parties
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """Which parts of the cast a letter needs, and where in the template it asks for each."""
 
     sender: Place | None = None

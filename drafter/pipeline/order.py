@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.problems import Problem
 from drafter.protocol import Courtesy
@@ -45,8 +45,7 @@ class Order:
     original_sha256: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A drafted letter: the DOCX, or None where the data have faults; its fills in reading order; all findings."""
 
     data: bytes | None

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import Formatter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from drafter import formats
 from drafter.party import Party
@@ -16,8 +15,7 @@ from drafter.protocol.address_forms import AddressForms, Note, Number, address_f
 Courtesy = Literal["full", "opening_only", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Formulae:
+class Formulae(NamedTuple):
     """What opens a note, up to the verb that its text begins with, and what closes it; and whether one is doubtful."""
 
     opening: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.problems import DrafterError, Place, Problem, Severity
 
@@ -61,8 +61,7 @@ def decoded(data: bytes, file: str) -> str:
         ) from None
 
 
-@dataclass(frozen=True, slots=True)
-class Screened:
+class Screened(NamedTuple):
     """Text whose signs that a parser would refuse are screened by spare ones, so that every column stays true."""
 
     text: str

@@ -6,8 +6,9 @@ All lengths are points, all colours six hexadecimal digits without a hash, all t
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple, TypeAlias
 
 from drafter.problems import Problem
 from drafter.word.looks import (
@@ -28,38 +29,33 @@ ShapeKind = Literal["rectangle", "rounded", "ellipse", "line", "rising-line"]
 FieldKind = Literal["PAGE", "NUMPAGES", "SECTIONPAGES"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one look."""
 
     text: str
     properties: RunProperties
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """A tab; `alignment` is set on those that align to the margins whatever the stops."""
 
     properties: RunProperties
     alignment: Alignment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A new line within a paragraph."""
 
     properties: RunProperties
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(NamedTuple):
     """A new page or column within a paragraph."""
 
     kind: Literal["page", "column"] = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A number known only when pages are made; `number_format` is Word's name of it."""
 
     kind: FieldKind
@@ -67,8 +63,7 @@ class Field:
     number_format: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """Inner distances of a cell, outer ones of an object, or the margins of a page."""
 
     top: float = 0.0
@@ -77,8 +72,7 @@ class Margins:
     right: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a floating object stands: offsets in points or an alignment, from a named frame of reference.
 
     `distance` is how far text beside it keeps off.
@@ -95,8 +89,7 @@ class Anchor:
     distance: Margins = Margins()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture at its size on paper; `crop` is cut from left, top, right and bottom as shares of the whole.
 
     `data` is empty where the picture cannot be shown: only its room is kept.
@@ -113,8 +106,7 @@ class Picture:
     turn: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(NamedTuple):
     """A shape with paragraphs of its own; insets are left, top, right, bottom; `turn` is in degrees, clockwise.
 
     A width of 0 is as wide as the text; a line goes from corner to corner.
@@ -133,8 +125,7 @@ class TextBox:
     turn: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Pictures and text boxes that stand together: each with the place of its upper left corner in the group."""
 
     members: tuple[tuple[float, float, Picture | TextBox], ...]
@@ -144,15 +135,13 @@ class Group:
     anchor: Anchor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """The target of internal links."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Linked content; `internal` says that the target is a bookmark of this document."""
 
     target: str
@@ -160,8 +149,7 @@ class Link:
     items: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A note and the mark that refers to it."""
 
     mark: str
@@ -173,8 +161,7 @@ class Footnote:
 Inline: TypeAlias = Run | Tab | Break | PageBreak | Field | Picture | TextBox | Group | Bookmark | Link | Footnote
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph; `number` counts the paragraphs of its part from 1, `mark` is the look of its end mark."""
 
     properties: ParagraphProperties
@@ -191,8 +178,7 @@ class Paragraph:
         return plain_text(self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell at its first grid column, with its spans; merged cells appear once.
 
     `turn` is how far its text is turned clockwise, in degrees.
@@ -209,8 +195,7 @@ class Cell:
     turn: Literal[0, 90, 270] = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A table row; `height` is None where the content decides."""
 
     cells: tuple[Cell, ...]
@@ -220,8 +205,7 @@ class Row:
     cannot_split: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table; `width_share` is its width as a share of the text width where it is given so."""
 
     grid: tuple[float, ...]
@@ -242,16 +226,14 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The content of one header or footer."""
 
     blocks: tuple[Block, ...]
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageBorders:
+class PageBorders(NamedTuple):
     """Lines around the pages of a section: as far from the paper's edges as each says, or from the text."""
 
     borders: Borders = NO_BORDERS
@@ -259,8 +241,10 @@ class PageBorders:
     pages: Literal["all", "first", "not-first"] = "all"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+_NO_STORIES: Mapping[str, Story] = MappingProxyType({})
+
+
+class Section(NamedTuple):
     """Pages of one layout. A negative top or bottom margin never yields to a tall header or footer.
 
     `column_widths` holds the widths of columns and gaps by turns where they are not all alike.
@@ -272,8 +256,8 @@ class Section:
     margins: Margins = Margins(72.0, 72.0, 72.0, 72.0)
     header_distance: float = 36.0
     footer_distance: float = 36.0
-    headers: dict[str, Story] = field(default_factory=dict)
-    footers: dict[str, Story] = field(default_factory=dict)
+    headers: Mapping[str, Story] = _NO_STORIES
+    footers: Mapping[str, Story] = _NO_STORIES
     title_page: bool = False
     kind: Literal["next-page", "continuous", "odd-page", "even-page", "next-column"] = "next-page"
     page_start: int | None = None
@@ -291,8 +275,7 @@ class Section:
         return self.width - self.margins.left - self.margins.right
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What holds for the whole document; borders that stand off the text go around headers and footers or not."""
 
     default_tab: float = 36.0
@@ -305,8 +288,7 @@ class Settings:
     compatibility: int = 12
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentTree:
+class DocumentTree(NamedTuple):
     """A whole document, and what of it could not be represented."""
 
     name: str

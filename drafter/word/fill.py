@@ -5,9 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from drafter.composing.fills import POURED, TOKEN, Fill
 from drafter.composing.letter import Blocks
@@ -35,8 +34,7 @@ _PRINTED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A filled letter: the bytes of the DOCX file, its fills in reading order, and what the letterhead lacks.
 
     `data` is empty where the composition found names that nobody has; its own problems say which.

@@ -5,16 +5,14 @@ All lengths are points, all colours six hexadecimal digits without a hash.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Alignment = Literal["left", "center", "right", "justify"]
 LineRule = Literal["auto", "exact", "at-least"]
 TabKind = Literal["left", "center", "right", "decimal", "bar"]
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(NamedTuple):
     """One edge: the kind of line, its width and its distance from the text in points."""
 
     style: str
@@ -23,8 +21,7 @@ class Border:
     colour: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Borders:
+class Borders(NamedTuple):
     """The four edges of a paragraph or a cell, and the line between alike paragraphs."""
 
     top: Border | None = None
@@ -37,8 +34,7 @@ class Borders:
         return any((self.top, self.bottom, self.left, self.right, self.between))
 
 
-@dataclass(frozen=True, slots=True)
-class RunProperties:
+class RunProperties(NamedTuple):
     """How a stretch of text is set, after the whole style cascade."""
 
     font: str = "Times New Roman"
@@ -65,8 +61,7 @@ class RunProperties:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(NamedTuple):
     """A tab stop: its position from the text margin, its kind and its leader character."""
 
     position: float
@@ -74,16 +69,14 @@ class TabStop:
     leader: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpacing:
+class LineSpacing(NamedTuple):
     """The distance of lines: a multiple of 240ths for "auto", points for the other rules."""
 
     rule: LineRule = "auto"
     value: float = 240.0
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphProperties:
+class ParagraphProperties(NamedTuple):
     """How a paragraph is set, after the whole style cascade; a negative first_line hangs."""
 
     style: str = ""
@@ -109,8 +102,7 @@ class ParagraphProperties:
     shading: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListLabel:
+class ListLabel(NamedTuple):
     """The label Word draws before a list paragraph; `level` counts from 0."""
 
     text: str

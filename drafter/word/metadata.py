@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.word.about import CUSTOM_PART, named_template, properties, template_of
 from drafter.word.comments import comments_at
@@ -18,8 +18,7 @@ _CORE = ("title", "subject", "creator", "lastModifiedBy", "keywords", "descripti
 _APP = ("Company", "Manager", "Template")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """The properties of a file by name, and what it holds beside its text. `custom_xml` has the names of parts."""
 
     properties: dict[str, str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.word import manifest, properties
 from drafter.word.package import Package
@@ -33,8 +33,7 @@ _LEFT_BEHIND = frozenset({
 _SETTINGS_LEFT_BEHIND = tuple(f"{W}{name}" for name in ("attachedTemplate", "mailMerge", "rsids"))
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """The relationships of one part: the name of their own part, and their XML without its last tag."""
 
     name: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.problems import DrafterError, Place, Problem, has_errors
 from drafter.word import manifest, properties
@@ -37,8 +36,7 @@ _LANGUAGE_MARK = "\ue000"
 _DEFAULT_TEXT_WIDTH = 9026
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedPart:
+class TaggedPart(NamedTuple):
     """A part with tags: its compiled wording, the slots of its outputs, and its relationships."""
 
     name: str
@@ -47,8 +45,7 @@ class TaggedPart:
     links: Links
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Everything about a letterhead that does not change from letter to letter.
 
     `parts` are filled in this order, the document first. `styles` is the styles part around the language.

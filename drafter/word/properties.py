@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from drafter.word.runs import escape
 
@@ -16,8 +16,7 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """What the file says about itself. `language` is a BCP 47 tag such as `en-GB`; `date` is the letter's."""
 
     title: str

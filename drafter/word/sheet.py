@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.word.properties import HEAD
 
@@ -21,8 +20,7 @@ _BULLETS = (("bullet", "–"),) * DEPTH
 _INDENT = 425
 
 
-@dataclass(frozen=True, slots=True)
-class Lists:
+class Lists(NamedTuple):
     """The list definitions: numbering.xml up to where new lists go and from there on, and what a list refers to.
 
     `ordered` and `bullet` are the numbers of abstract definitions; the indents are twips for each level.
@@ -37,8 +35,7 @@ class Lists:
     bullet_indents: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """Style ids by lower-case style name, the lists, and the width of the text in twips."""
 
     paragraph_styles: Mapping[str, str]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.problems import Place, Problem, Severity
 from drafter.word.sheet import W
@@ -32,8 +31,7 @@ _HOLDER_NAMES = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 Locate = Callable[[int], Place]
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedParagraph:
+class TaggedParagraph(NamedTuple):
     """A paragraph of a part: its number, its element, and the text elements that are its own."""
 
     number: int

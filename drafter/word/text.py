@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from drafter.problems import Place
 from drafter.word.controls import bookmarked, tagged
@@ -31,8 +32,7 @@ _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES")
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One element of a run and the text it gives, which begins at `start` in the story."""
 
     start: int
@@ -40,8 +40,7 @@ class Piece:
     node: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A content control or bookmark round the text from `start` to `end`.
 
     `fill` is the number of the value it names: None for a control whose tag is lost, or which was never ours.
@@ -56,8 +55,7 @@ class Mark:
     emptied: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
+class TextParagraph(NamedTuple):
     """A paragraph from `start` to `end` in the story; `number` counts those of its part from 1."""
 
     number: int

@@ -11,9 +11,10 @@ from drafter.word.package import Package, open_package
 from drafter.word.read.audit import audit
 from drafter.word.read.blocks import block_elements, read_blocks, read_sequence
 from drafter.word.read.context import Part, Shared, open_part
+from drafter.word.read.definitions import definitions
 from drafter.word.read.findings import Findings
 from drafter.word.read.names import NAMESPACES, Element, W, is_on, val
-from drafter.word.read.numbering import Numbering
+from drafter.word.read.numbering import ListCounts
 from drafter.word.read.sections import core_properties, section_values, settings, story_references
 from drafter.word.read.styles import Styles
 
@@ -68,16 +69,10 @@ def read(data: bytes, name: str) -> DocumentTree:
 
 def _shared(package: Package) -> Shared:
     related = {relationship.type: relationship.target for relationship in package.relationships(package.main).values()}
-
-    def root(kind: str) -> Element | None:
-        return package.xml(related[kind]) if related.get(kind, "") in package else None
-
-    styles = Styles(root("styles"), root("theme"), root("fontTable"))
-    numbering = Numbering(root("numbering"))
-    for abstract, style in numbering.style_links.items():
-        numbering.redirect(abstract, styles.numbering_id(style) or "")
-    options = root("settings")
-    shared = Shared(package, styles, numbering, settings(options), Findings(package.name))
+    options = package.xml(related["settings"]) if related.get("settings", "") in package else None
+    styles, numbering, looks = definitions(package, related)
+    lists = ListCounts(numbering)
+    shared = Shared(package, styles, lists, looks, settings(options), Findings(package.name))
     for kind, count in shared.counts.items():
         count.configure(options.find(f"{W}{kind}Pr") if options is not None else None)
     if shared.settings.hyphenate:

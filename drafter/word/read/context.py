@@ -11,8 +11,8 @@ from drafter.word.package import Package, Relationship
 from drafter.word.read.findings import OTHER_ENGINE, Findings
 from drafter.word.read.names import Element, W
 from drafter.word.read.notes import NoteCount, NoteKind
-from drafter.word.read.numbering import Numbering
-from drafter.word.read.properties import Values
+from drafter.word.read.numbering import ListCounts
+from drafter.word.read.paragraph_looks import ParagraphLooks
 from drafter.word.read.styles import Styles
 
 
@@ -22,7 +22,8 @@ class Shared:
 
     package: Package
     styles: Styles
-    numbering: Numbering
+    lists: ListCounts
+    looks: ParagraphLooks
     settings: Settings
     findings: Findings
     notes: dict[str, Part] = field(default_factory=dict)
@@ -30,7 +31,6 @@ class Shared:
         default_factory=lambda: {"footnote": NoteCount(), "endnote": NoteCount("lowerRoman")}
     )
     linked_bookmarks: set[str] = field(default_factory=set)
-    style_values: dict[str | None, Values] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

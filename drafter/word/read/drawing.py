@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
 
 from drafter.word.document import Anchor, Group, Inline, Margins, Picture, TextBox
@@ -44,7 +43,7 @@ def read_drawing(part: Part, element: Element, properties: RunProperties, blocks
             kind = content.get("uri", "").rsplit("/", 1)[-1]
             part.warn("word.not-shown", f"{_GRAPHIC_NAMES.get(kind, f'a drawing of the kind {kind!r}')} is not shown")
             item = Picture(b"", "png", width, height, alt, properties)
-        found.append(replace(item, anchor=anchor))
+        found.append(item._replace(anchor=anchor))
     return found
 
 
@@ -111,7 +110,7 @@ def read_vml(part: Part, element: Element, properties: RunProperties, blocks: Bl
             border = None if plain else Border("single", 0.75)
             fitted = "mso-fit-shape-to-text:t" in box.get("style", "")  # type: ignore[union-attr]
             made = TextBox(blocks(part, content), width, None if fitted else height or None, properties, anchor=anchor)
-            return [replace(made, border=border, insets=_vml_insets(box), fill=_vml_colour(shape.get("fillcolor")))]
+            return [made._replace(border=border, insets=_vml_insets(box), fill=_vml_colour(shape.get("fillcolor")))]
     watermark = element.find(".//v:textpath", NAMESPACES)
     what = "a drawing in the old VML format" if watermark is None else f"the watermark '{watermark.get('string', '')}'"
     part.warn("word.not-shown", f"{what} is not shown")

@@ -15,9 +15,9 @@ _ORIGINS_DOWN = {"page": "page", "margin": "margin", "text": "paragraph"}
 _NO_INSETS = (0.0, 0.0, 0.0, 0.0)
 
 
-def frame_of(paragraph: Element) -> Element | None:
-    """Return a paragraph's frame; none for an initial in the margin and for one that only anchors."""
-    frame = paragraph.find(f"{W}pPr/{W}framePr")
+def frame_of(properties: Element) -> Element | None:
+    """Return the frame that a w:pPr gives; none for an initial in the margin and for one that only anchors."""
+    frame = properties.find(W + "framePr")
     if frame is None or val(frame, "dropCap") == "margin":
         return None
     return (

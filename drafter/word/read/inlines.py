@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import Any, get_args
 
 from drafter.word.document import Bookmark, Break, Field, FieldKind, Footnote, Inline, Link, PageBreak, Run, Tab
 from drafter.word.looks import Alignment, RunProperties
 from drafter.word.read import drawing
 from drafter.word.read.context import OpenField, Part
-from drafter.word.read.names import Element, W, chosen, qualified, val
+from drafter.word.read.names import Element, W, chosen, first, qualified, val
 from drafter.word.read.notes import read_note
-from drafter.word.read.properties import Values, run_values
+from drafter.word.read.paragraph_looks import Look
+from drafter.word.read.properties import run_values
 from drafter.word.read.symbols import is_symbol_font, symbol
 
 BlockReader = Callable[[Part, Element], tuple[Any, ...]]
@@ -25,6 +25,8 @@ _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))?')
 _HYPERLINK_PLACE = re.compile(r'\\l\s+"?([^"\s]+)"?')
 _FORMATS = {"roman": "lowerRoman", "ROMAN": "upperRoman", "Roman": "upperRoman", "alphabetic": "lowerLetter",
             "ALPHABETIC": "upperLetter", "Arabic": "decimal"}  # fmt: skip
+_RUN, _LOOK, _CONTROL, _CONTROL_CONTENT = W + "r", W + "rPr", W + "sdt", W + "sdtContent"
+_HYPERLINK_TAG, _FIELD, _BOOKMARK = W + "hyperlink", W + "fldSimple", W + "bookmarkStart"
 _TRANSPARENT = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "bdo", "dir")}
 _TAB_ALIGNMENTS: dict[str, Alignment] = {"center": "center", "right": "right"}
 _MATH = {qualified("m:oMath"), qualified("m:oMathPara")}
@@ -36,32 +38,25 @@ _LINE_CHARACTERS = str.maketrans({"\n": " ", "\r": None, **dict.fromkeys(map(chr
 class InlineReader:
     """Reads one paragraph's inline items; open fields live in the part, as they may span paragraphs."""
 
-    def __init__(self, part: Part, base: Values, blocks: BlockReader) -> None:
+    def __init__(self, part: Part, look: Look, blocks: BlockReader) -> None:
         self._part = part
-        self._base = base
+        self._look = look
         self._blocks = blocks
         self._items: list[Inline] = []
-        self._plain = part.shared.styles.character(base, {})
-        self._resolved: tuple[Values, RunProperties] | None = None
 
     def read(self, paragraph: Element) -> tuple[Inline, ...]:
         """Return the items of a paragraph."""
         self._walk(paragraph)
         return tuple(self._items)
 
-    def _properties(self, values: Values) -> RunProperties:
-        """Resolve a run's values, which all that stands in the run shares."""
-        if self._resolved is None or self._resolved[0] is not values:
-            self._resolved = values, self._part.shared.styles.resolve_run(values)
-        return self._resolved[1]
-
     def _emit(self, item: Inline) -> None:
         stack = self._part.field_stack
-        if any(not field.in_result or field.computed for field in stack):
-            return
-        link = next((field.link for field in reversed(stack) if field.link), None)
-        if link and not isinstance(item, Bookmark):
-            item = Link(link[0], link[1], (item,))
+        if stack:
+            if any(not field.in_result or field.computed for field in stack):
+                return
+            link = next((field.link for field in reversed(stack) if field.link), None)
+            if link and not isinstance(item, Bookmark):
+                item = Link(link[0], link[1], (item,))
         last = self._items[-1] if self._items else None
         if isinstance(item, Run) and isinstance(last, Run) and last.properties == item.properties:
             # A value stands in a run of its own, and a line is set the same without the seam.
@@ -72,19 +67,19 @@ class InlineReader:
     def _walk(self, parent: Element) -> None:  # noqa: C901 - one case per element name
         for child in parent:
             tag = child.tag
-            if tag == W + "r":
+            if tag == _RUN:
                 self._run(child)
             elif tag in _TRANSPARENT:
                 self._walk(child)
-            elif tag == W + "sdt":
-                content = child.find(W + "sdtContent")
+            elif tag == _CONTROL:
+                content = first(child, _CONTROL_CONTENT)
                 if content is not None:
                     self._walk(content)
-            elif tag == W + "hyperlink":
+            elif tag == _HYPERLINK_TAG:
                 self._hyperlink(child)
-            elif tag == W + "fldSimple":
+            elif tag == _FIELD:
                 self._simple_field(child)
-            elif tag == W + "bookmarkStart":
+            elif tag == _BOOKMARK:
                 name = val(child, "name") or ""
                 if name in self._part.shared.linked_bookmarks:
                     self._items.append(Bookmark(name))
@@ -115,7 +110,7 @@ class InlineReader:
     def _simple_field(self, element: Element) -> None:
         inner = self._collect(lambda: self._walk(element))
         first = next((item for item in inner if isinstance(item, Run)), None)
-        properties = first.properties if first else self._properties(self._base)
+        properties = first.properties if first else self._look.base
         field = _computed_field(val(element, "instr") or "", properties)
         link = _field_link(val(element, "instr") or "")
         if field is not None:
@@ -126,21 +121,22 @@ class InlineReader:
             self._items.extend(inner)
 
     def _run(self, run: Element) -> None:
-        look = run.find(W + "rPr")
-        values = self._plain
-        if look is not None:
-            values = self._part.shared.styles.character(self._base, run_values(look))
-        for child in run:
-            if child is not look:
-                self._run_child(child, values)
+        children = list(run)
+        properties = self._look.plain
+        own = next((child for child in children if child.tag == _LOOK), None)
+        if own is not None:
+            styles = self._part.shared.styles
+            properties = styles.resolve_run(styles.character(self._look.base_values, run_values(own)))
+        for child in children:
+            self._run_child(child, properties)
 
-    def _run_child(self, child: Element, values: Values) -> None:  # noqa: C901, PLR0912 - one case per element name
-        if not isinstance(child.tag, str):
+    def _run_child(self, child: Element, properties: RunProperties) -> None:  # noqa: C901, PLR0912 - one case per element name
+        tag = child.tag
+        if not isinstance(tag, str):
             return
-        properties = self._properties(values)
-        match child.tag.removeprefix(W):
+        match tag.removeprefix(W):
             case "t":
-                self._text(child, values)
+                self._text(child, properties)
             case "tab":
                 self._emit(Tab(properties))
             case "ptab":
@@ -155,14 +151,14 @@ class InlineReader:
             case "softHyphen":
                 self._emit(Run("\u00ad", properties))
             case "sym":
-                self._symbol(child, values)
+                self._symbol(child, properties)
             case "fldChar":
-                self._field_mark(child, values)
+                self._field_mark(child, properties)
             case "instrText":
                 if self._part.field_stack:
                     self._part.field_stack[-1].instruction += child.text or ""
             case "footnoteReference" | "endnoteReference":
-                self._note(child, values)
+                self._note(child, properties)
             case "footnoteRef" | "endnoteRef":
                 self._emit(Run(child.get("mark", ""), properties))
             case "drawing":
@@ -176,7 +172,7 @@ class InlineReader:
             case tag if tag == _ALTERNATE:
                 branch = chosen(child)
                 for inner in branch if branch is not None else ():
-                    self._run_child(inner, values)
+                    self._run_child(inner, properties)
             case _:
                 pass
 
@@ -184,12 +180,12 @@ class InlineReader:
         for item in items:
             self._emit(item)
 
-    def _text(self, element: Element, values: Values) -> None:
+    def _text(self, element: Element, properties: RunProperties) -> None:
         text = element.text or ""
         if element.get(_XML_SPACE) != "preserve":
             text = text.strip(" \n\t\r")
-        text = text.translate(_LINE_CHARACTERS)
-        properties = self._properties(values)
+        if not text.isprintable():
+            text = text.translate(_LINE_CHARACTERS)
         for position, piece in enumerate(text.split("\t")):
             if position:
                 self._emit(Tab(properties))
@@ -198,17 +194,17 @@ class InlineReader:
                     self._pictures(piece, properties) if is_symbol_font(properties.font) else Run(piece, properties)
                 )
 
-    def _symbol(self, element: Element, values: Values) -> None:
+    def _symbol(self, element: Element, properties: RunProperties) -> None:
         try:
             code = int(val(element, "char") or "F0B7", 16)
         except ValueError:
             code = 0xF0B7
-        self._emit(Run(self._picture(code, val(element, "font")), self._properties(values)))
+        self._emit(Run(self._picture(code, val(element, "font")), properties))
 
     def _pictures(self, text: str, look: RunProperties) -> Run:
         """Return what a symbol font draws for a text, in the font of the paragraph."""
         drawn = "".join(c if c.isspace() else self._picture(ord(c), look.font) for c in text)
-        return Run(drawn, replace(look, font=self._part.shared.styles.resolve_run(self._plain).font))
+        return Run(drawn, look._replace(font=self._look.plain.font))
 
     def _picture(self, code: int, font: str | None) -> str:
         character = symbol(code, font)
@@ -217,13 +213,13 @@ class InlineReader:
             character = f"[{font} {code:04X}]"
         return character
 
-    def _field_mark(self, element: Element, values: Values) -> None:
+    def _field_mark(self, element: Element, properties: RunProperties) -> None:
         stack = self._part.field_stack
         kind = val(element, "fldCharType")
         if kind == "begin":
             stack.append(OpenField())
         elif kind == "separate" and stack:
-            field = _computed_field(stack[-1].instruction, self._properties(values))
+            field = _computed_field(stack[-1].instruction, properties)
             stack[-1].in_result = True
             if field is not None:
                 self._emit(field)
@@ -231,21 +227,21 @@ class InlineReader:
             stack[-1].link = _field_link(stack[-1].instruction)
         elif kind == "end" and stack:
             closed = stack.pop()
-            field = None if closed.in_result else _computed_field(closed.instruction, self._properties(values))
+            field = None if closed.in_result else _computed_field(closed.instruction, properties)
             if field is not None:
                 self._emit(field)
 
-    def _note(self, element: Element, values: Values) -> None:
+    def _note(self, element: Element, properties: RunProperties) -> None:
         note = read_note(self._part, element, self._blocks)
         if note is not None:
             mark, inner = note
-            self._emit(Footnote(mark, self._properties(values), inner, element.tag == W + "endnoteReference"))
+            self._emit(Footnote(mark, properties, inner, element.tag == W + "endnoteReference"))
 
     def _equation(self, element: Element) -> None:
         text = "".join(node.text or "" for node in element.iter(qualified("m:t")))
         self._part.warn("word.equation", "an equation is shown as a line of plain characters")
         if text:
-            self._emit(Run(text, self._properties(self._base)))
+            self._emit(Run(text, self._look.base))
 
 
 def _computed_field(instruction: str, properties: Any) -> Field | None:

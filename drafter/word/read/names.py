@@ -40,6 +40,11 @@ def qualified(name: str) -> str:
     return "{" + NAMESPACES[prefix] + "}" + local
 
 
+def first(parent: Element, tag: str) -> Element | None:
+    """Return the first child of a given name: what `find` does of a whole path, in less time."""
+    return next(parent.iterchildren(tag), None)
+
+
 def val(element: Element | None, name: str = "val") -> str | None:
     """Return a w: attribute, None where the element or the attribute is missing."""
     return None if element is None else element.get(W + name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.word.read.names import Element, W, child_val, is_on, val, whole
 from drafter.word.read.properties import paragraph_values, run_values
@@ -17,8 +17,7 @@ _ROMAN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list definition."""
 
     start: int
@@ -34,21 +33,21 @@ class Level:
 
 
 @dataclass(slots=True)
-class _Instance:
+class Instance:
+    """A list: the definition it follows, and where it starts or looks otherwise, by level."""
+
     abstract: str
     starts: dict[int, int] = field(default_factory=dict)
     levels: dict[int, Level] = field(default_factory=dict)
 
 
 class Numbering:
-    """The list definitions of one document and how far each list has counted."""
+    """The list definitions of a document."""
 
     def __init__(self, root: Element | None) -> None:
         self._abstract: dict[str, Element] = {}
         self._levels: dict[tuple[str, int], Level | None] = {}
-        self._instances: dict[str, _Instance] = {}
-        self._counters: dict[str, dict[int, int]] = {}
-        self._started: set[str] = set()
+        self._instances: dict[str, Instance] = {}
         self.style_links: dict[str, str] = {}
         if root is None:
             return
@@ -67,6 +66,9 @@ class Numbering:
         for instance in self._instances.values():
             if target is not None and instance.abstract == abstract:
                 instance.abstract = target.abstract
+
+    def __getitem__(self, number_id: str) -> Instance:
+        return self._instances[number_id]
 
     def level(self, number_id: str | None, level: int) -> Level | None:
         """Return a list level, overrides included; None where the list or the level is not defined."""
@@ -91,9 +93,18 @@ class Numbering:
                 return level
         return 0
 
+
+class ListCounts:
+    """How far each list of one document has counted."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.numbering = numbering
+        self._counters: dict[str, dict[int, int]] = {}
+        self._started: set[str] = set()
+
     def next_label(self, number_id: str, level: int) -> str:
         """Count one further in a list and return the label's text."""
-        instance, definition = self._instances[number_id], self.level(number_id, level)
+        instance, definition = self.numbering[number_id], self.numbering.level(number_id, level)
         assert definition is not None
         counter = self._counters.setdefault(instance.abstract, {})
         if number_id not in self._started:
@@ -102,7 +113,7 @@ class Numbering:
                 counter[overridden] = start - 1
         counter[level] = counter.get(level, definition.start - 1) + 1
         for deeper in [key for key in counter if key > level]:
-            below = self.level(number_id, deeper)
+            below = self.numbering.level(number_id, deeper)
             if below is None or below.restarts:
                 del counter[deeper]
         if definition.number_format == "bullet":
@@ -110,7 +121,7 @@ class Numbering:
 
         def number(match: re.Match[str]) -> str:
             which = int(match[1]) - 1
-            above = self.level(number_id, which)
+            above = self.numbering.level(number_id, which)
             if above is None:
                 return ""
             return format_number(
@@ -120,8 +131,8 @@ class Numbering:
         return _PLACEHOLDER.sub(number, definition.text)
 
 
-def _instance(element: Element) -> _Instance:
-    instance = _Instance(child_val(element, "abstractNumId") or "")
+def _instance(element: Element) -> Instance:
+    instance = Instance(child_val(element, "abstractNumId") or "")
     for override in element.findall(W + "lvlOverride"):
         level = whole(val(override, "ilvl"))
         start = child_val(override, "startOverride")

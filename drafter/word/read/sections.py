@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from drafter.word.document import Margins, PageBorders, Settings
 from drafter.word.looks import Borders
@@ -28,8 +27,7 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _STORIES = frozenset({"default", "first", "even"})
 
 
-@dataclass(frozen=True, slots=True)
-class CoreProperties:
+class CoreProperties(NamedTuple):
     """Title, subject, author, language and dates as the file itself states them."""
 
     title: str = ""

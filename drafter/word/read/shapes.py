@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from drafter.word.document import Group, Picture, PictureKind, ShapeKind, TextBox, VerticalAlignment
 from drafter.word.looks import Border, RunProperties
@@ -25,8 +24,7 @@ _MAX_NESTING = 8
 _ANGLE = 60000
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(NamedTuple):
     """Where a drawing stands: its part, the look of its run, its alternative text, how its paragraphs are read."""
 
     part: Part
@@ -35,8 +33,7 @@ class Canvas:
     blocks: BlockReader
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """A place in the whole: x = left + scale_x * its own x, in points; and how far it is turned."""
 
     left: float = 0.0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from drafter.word.looks import Borders, LineSpacing, ParagraphProperties, RunProperties, TabStop
 from drafter.word.read.names import NAMESPACES, Element, W, child_val, val
 from drafter.word.read.properties import (
+    EMPTY,
     TOGGLES,
     Values,
     merge_paragraph,
@@ -17,20 +19,37 @@ from drafter.word.read.properties import (
     table_values,
 )
 
+_MOST = 10_000
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What a table style gives to the paragraphs and runs of a cell; two are the same only as one object."""
+
+    paragraph: Values
+    run: Values
+
+
+NO_GROUND = Ground(EMPTY, EMPTY)
+
+
+@dataclass(slots=True, eq=False)
 class TableStyle:
-    """A table style with its base styles merged in, and what it says of single regions of a table."""
+    """A table style with its base styles merged in, and what it says of single regions of a table.
+
+    The `grounds` are what it gives to text, by regions and whether the cell is dark, as far as they were asked for.
+    """
 
     table: dict[str, Any] = field(default_factory=dict)
     cell: dict[str, Any] = field(default_factory=dict)
     paragraph: dict[str, Any] = field(default_factory=dict)
     run: dict[str, Any] = field(default_factory=dict)
     regions: dict[str, TableStyle] = field(default_factory=dict)
+    grounds: dict[tuple[tuple[TableStyle, ...], bool], Ground] = field(default_factory=dict)
 
 
 class Styles:
-    """The styles of one document; each is parsed when it is first asked for."""
+    """The styles of a document; each is parsed when it is first asked for."""
 
     def __init__(self, styles: Element | None, theme: Element | None, font_table: Element | None) -> None:
         self._elements: dict[str, Element] = {}
@@ -59,7 +78,7 @@ class Styles:
     def __contains__(self, identity: str | None) -> bool:
         return identity in self._elements
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of all styles, as Word shows them."""
         return tuple(filter(None, (child_val(element, "name") for element in self._elements.values())))
@@ -137,9 +156,12 @@ class Styles:
     def resolve_run(self, values: Values) -> RunProperties:
         """Turn the values of the whole cascade into properties."""
         key = tuple(sorted(values.items(), key=lambda pair: pair[0]))
-        if key not in self._resolved:
-            self._resolved[key] = self._resolve_run(values)
-        return self._resolved[key]
+        found = self._resolved.get(key)
+        if found is None:
+            if len(self._resolved) >= _MOST:
+                self._resolved.clear()
+            found = self._resolved[key] = self._resolve_run(values)
+        return found
 
     def _resolve_run(self, values: Values) -> RunProperties:
         get = values.get

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _WINGDINGS = {
     0x28: "☎", 0x2A: "✉", 0x46: "☞", 0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "❑", 0x75: "◆", 0x76: "❖", 0x9F: "•",
     0xA3: "☐", 0xA7: "▪", 0xA8: "☐", 0xAE: "→", 0xD8: "➢", 0xE0: "→", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFE: "☑",
@@ -13,6 +15,7 @@ _SYMBOL = {
 SYMBOL_FONTS = ("symbol", "wingdings", "webdings")
 
 
+@lru_cache(maxsize=256)
 def is_symbol_font(font: str | None) -> bool:
     """Tell whether a font draws pictures instead of letters."""
     return (font or "").lower().startswith(SYMBOL_FONTS)

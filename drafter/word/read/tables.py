@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from drafter.word.document import Cell, Margins, Row, Table
@@ -11,9 +11,9 @@ from drafter.word.looks import Border, Borders
 from drafter.word.read.context import Part
 from drafter.word.read.names import Element, W, child_val, is_on, points, val, whole
 from drafter.word.read.properties import EMPTY, Values, merge_paragraph, merge_table, table_values
-from drafter.word.read.styles import TableStyle
+from drafter.word.read.styles import NO_GROUND, Ground, TableStyle
 
-CellReader = Callable[[Part, Element, Values, Values], tuple[Any, ...]]
+CellReader = Callable[[Part, Element, Ground], tuple[Any, ...]]
 
 _DEFAULT_MARGINS = {"left": 5.4, "right": 5.4, "top": 0.0, "bottom": 0.0}
 MAX_COLUMNS = 63
@@ -163,9 +163,11 @@ def _grid(element: Element, rows: list[_Row], values: Values) -> tuple[tuple[flo
     return tuple(grid), share
 
 
-def _regions(frame: _Frame, row: int, cell: _Cell) -> list[TableStyle]:
+def _regions(frame: _Frame, row: int, cell: _Cell) -> tuple[TableStyle, ...]:
     """Return what a table style says of the regions a cell lies in, the weakest first."""
     look, found = frame.look, frame.style.regions
+    if not found:
+        return ()
     first_row, last_row = "firstRow" in look and row == 0, "lastRow" in look and row == frame.rows - 1
     first_column = "firstColumn" in look and cell.column == 0
     last_column = "lastColumn" in look and cell.column + cell.span >= frame.columns
@@ -184,10 +186,10 @@ def _regions(frame: _Frame, row: int, cell: _Cell) -> list[TableStyle]:
         (last_row and first_column, "swCell"),
         (last_row and last_column, "seCell"),
     ]
-    return [found[name] for applies, name in names if applies and name in found]
+    return tuple(found[name] for applies, name in names if applies and name in found)
 
 
-def _cell_borders(frame: _Frame, row: int, cell: _Cell, regions: list[TableStyle]) -> Borders:
+def _cell_borders(frame: _Frame, row: int, cell: _Cell, regions: tuple[TableStyle, ...]) -> Borders:
     at_edge = {
         "left": cell.column == 0,
         "right": cell.column + cell.span >= frame.columns,
@@ -213,19 +215,16 @@ def _build_row(part: Part, row: _Row, index: int, frame: _Frame, read_cell: Cell
 
 def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: CellReader) -> Cell:
     regions = _regions(frame, row, cell)
-    paragraph, run, values = dict(frame.style.paragraph), dict(frame.style.run), dict(frame.style.cell)
+    values: Values = frame.style.cell
     for region in regions:
-        paragraph = merge_paragraph(paragraph, region.paragraph)
-        run.update(region.run)
         values = merge_table(values, region.cell)
     values = {**values, **cell.values}
     shading = values.get("shading")
-    if shading and _brightness(shading) < _DARK:
-        run.setdefault("colour", "FFFFFF")
+    dark = bool(shading and _brightness(shading) < _DARK)
     margins = {**frame.margins, **cell.values.get("margins", {})}
     return Cell(
         column=cell.column,
-        blocks=read_cell(part, cell.element, paragraph, run),
+        blocks=read_cell(part, cell.element, _ground(frame, regions, dark=dark)),
         column_span=cell.span,
         row_span=cell.row_span,
         borders=_cell_borders(frame, row, cell, regions),
@@ -234,6 +233,20 @@ def _build_cell(part: Part, cell: _Cell, row: int, frame: _Frame, read_cell: Cel
         vertical=values.get("vertical", "top"),
         turn=values.get("turn", 0),
     )
+
+
+def _ground(frame: _Frame, regions: tuple[TableStyle, ...], *, dark: bool) -> Ground:
+    """Return what a table style gives to the text of its cells in some regions; on a dark shade that is white."""
+    style, key = frame.style, (regions, dark)
+    if key not in style.grounds:
+        paragraph, run = dict(style.paragraph), dict(style.run)
+        for region in regions:
+            paragraph = merge_paragraph(paragraph, region.paragraph)
+            run.update(region.run)
+        if dark:
+            run.setdefault("colour", "FFFFFF")
+        style.grounds[key] = Ground(paragraph, run) if paragraph or run else NO_GROUND
+    return style.grounds[key]
 
 
 def _settled(rows: list[Row]) -> tuple[Row, ...]:
@@ -248,12 +261,12 @@ def _settled(rows: list[Row]) -> tuple[Row, ...]:
             uppers = {above[column].borders.bottom for column in columns if column in above}
             beside = left.borders.right if left and left.column + left.column_span == cell.column else None
             top = max((cell.borders.top, *uppers), key=_weight) if len(uppers) == 1 else cell.borders.top
-            borders = replace(cell.borders, top=top, left=max(cell.borders.left, beside, key=_weight))
-            left = replace(cell, borders=borders)
+            borders = cell.borders._replace(top=top, left=max(cell.borders.left, beside, key=_weight))
+            left = cell._replace(borders=borders)
             cells.append(left)
         for cell in cells:
             above.update(dict.fromkeys(range(cell.column, cell.column + cell.column_span), cell))
-        done.append(replace(row, cells=tuple(cells)))
+        done.append(row._replace(cells=tuple(cells)))
     return tuple(done)
 
 
