@@ -280,9 +280,13 @@ class Incident(Frozen):
             raise FieldError(*faults)
         return self
 
-    def facts(self) -> Iterator[tuple[str, Fact[Any]]]:
-        """Yield every leaf of the record with its field path, in the order of the fields."""
-        yield from _facts(self, "")
+    def facts(self) -> tuple[tuple[str, Fact[Any]], ...]:
+        """Return every leaf of the record with its field path, in the order of the fields; worked out once."""
+        return self._every_fact
+
+    @cached_property
+    def _every_fact(self) -> tuple[tuple[str, Fact[Any]], ...]:
+        return tuple(_facts(self, ""))
 
     def sources_of(self, fact: Fact[Any]) -> tuple[Source, ...]:
         """Return the sources that carry a fact: its own, or where it names none, all of the record's."""

@@ -87,10 +87,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     cold, warm = (2, 5) if options.quick else (7, 60)
     with tempfile.TemporaryDirectory(prefix="drafter-bench-") as folder:
-        rows = [*cold_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold), *long_rows(Path(folder), cold)]
+        rows = [*cold_rows(Path(folder), cold), *sheet_rows(Path(folder), large=options.large)]
+        rows += [*long_rows(Path(folder), cold), *warm_rows(Path(folder), warm, cold)]
         rows += package_rows(Path(folder))
         rows += review_rows(Path(folder), 3 if options.quick else 15)
-        rows += many_rows(Path(folder), 3 if options.quick else 7, large=options.large)
+        rows += chronology_rows(Path(folder), 3 if options.quick else 7)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores; medians (fastest-slowest) of {cold} cold and")
     print(f"{warm} warm runs, drafter and peer by turns; times in ms. The ranges show the machine's noise.\n")
     print(as_table([HEADINGS, *(row.cells() for row in rows)]))
@@ -250,10 +251,9 @@ def run_any(command: Sequence[str]) -> int:
     return subprocess.run(command, env=environment, capture_output=True, check=False).returncode
 
 
-def many_rows(folder: Path, repeats: int, *, large: bool) -> list[Row]:
-    """Measure sheets of thousands of incidents, and a chronology of two thousand."""
+def sheet_rows(folder: Path, *, large: bool) -> list[Row]:
+    """Measure sheets of thousands of incidents."""
     sys.path.insert(0, str(ROOT))
-    from drafter import pipeline
     from tests.benchmarks import many
 
     rows = []
@@ -263,6 +263,16 @@ def many_rows(folder: Path, repeats: int, *, large: bool) -> list[Row]:
         rows.append(Row(name, f"{seconds * 1000:.0f}", "", seconds, " s", 3.0 if count == 10_000 else None))
         if count == 10_000:
             rows.append(Row("its peak memory", f"{memory:.0f} MB", "", memory, " MB", 300))
+    return rows
+
+
+def chronology_rows(folder: Path, repeats: int) -> list[Row]:
+    """Measure a letter with a chronology of two thousand incidents."""
+    sys.path.insert(0, str(ROOT))
+    from drafter import pipeline
+    from tests.benchmarks import many
+
+    rows = []
     desk = many.chronology(folder)
     for name, peer in many.peers(desk).items():
         ours, theirs = alternating(functools.partial(pipeline.compose, desk), peer, repeats)
