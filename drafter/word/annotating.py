@@ -11,13 +11,13 @@ from drafter.composing.letter import Spans, Table
 from drafter.word.body import ANNEX_TITLE
 from drafter.word.cutting import runs_of
 from drafter.word.package import Package, open_package
-from drafter.word.properties import HEAD
 from drafter.word.read.names import Element, W
 from drafter.word.returned import Found, Returned
 from drafter.word.runs import run
 from drafter.word.sheet import read_sheet
 from drafter.word.tables import table_xml
-from drafter.word.write import rewritten
+from drafter.word.textparts import linked
+from drafter.word.write import replace_parts, serialized
 
 _COLOUR = "1F4E79"
 _NUMBER = f'<w:rPr><w:color w:val="{_COLOUR}"/><w:vertAlign w:val="superscript"/></w:rPr>'
@@ -46,8 +46,8 @@ def annotated(data: bytes, returned: Returned, values: Sequence[Underlined], she
         _mark(value)
     main = returned.stories[0].root
     _append(main, sheets, _styles(package))
-    parts = {story.part: HEAD.encode() + etree.tostring(story.root) for story in returned.stories}
-    return rewritten(data, parts)
+    parts = {story.part: serialized(story.root) for story in returned.stories}
+    return replace_parts(data, returned.name, parts)
 
 
 def _mark(value: Underlined) -> None:
@@ -93,8 +93,7 @@ def _append(root: Element, sheets: Mapping[str, Table], styles: Element) -> None
 
 
 def _styles(package: Package) -> Element:
-    related = package.relationships(package.main).values()
-    part = next((one.target for one in related if one.type == "styles" and one.target in package), None)
+    part = linked(package, "styles")
     return package.xml(part) if part else etree.Element(W + "styles")
 
 

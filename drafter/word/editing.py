@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from drafter.word.controls import is_of_value
+from drafter.word.elements import remove, unwrap
 from drafter.word.read.names import NAMESPACES, Element, W, val
 from drafter.word.revision import Revision
 from drafter.word.runs import AFTER_HIGHLIGHT, run
-from drafter.word.stories import remove, unwrap
 from drafter.word.text import PARAGRAPH_END, Piece, Story
 
 _TEXT = tuple(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym",

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml import etree
-
-from drafter.word.properties import HEAD
 from drafter.word.read.names import Element, W
-from drafter.word.replacing import replace_parts
 from drafter.word.runs import on_paper
 from drafter.word.text import PARAGRAPH_END, Story, TextParagraph
+from drafter.word.write import replace_parts, serialized
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -43,7 +40,7 @@ def retype(
     for story, paragraph in taken_out:
         changed[story.part] = story
         _take_out(paragraph.element)
-    parts = {part: HEAD.encode() + etree.tostring(story.root) for part, story in changed.items()}
+    parts = {part: serialized(story.root) for part, story in changed.items()}
     return replace_parts(data, name, parts)
 
 
