@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafter.problems import DrafterError, Place, Problem, has_errors
 from drafter.word import manifest, properties
 from drafter.word.controls import declared, forget
+from drafter.word.hidden import Looks
 from drafter.word.package import Package, open_package
 from drafter.word.parts import Contents, Links, read_contents
 from drafter.word.places import paragraph_place
@@ -25,6 +26,7 @@ from drafter.word.tags import (
     paragraphs,
     repair_quotes,
 )
+from drafter.word.textparts import TextPart
 from drafter.word.write import Member, pack
 
 if TYPE_CHECKING:
@@ -101,13 +103,14 @@ def prepare(data: bytes, name: str, *, own: bool = False) -> Prepared:
 def _tagged_parts(package: Package, contents: Contents, problems: list[Problem]) -> dict[str, etree._Element]:
     """Return the roots of the parts to fill, their tags linted and repaired."""
     tagged: dict[str, etree._Element] = {}
+    looks = Looks(package)
     for part in [package.main, *contents.stories]:
         root = package.xml(part)
         locate = _locator(package.name, part)
         problems.extend(drop_comments(root, locate))
         problems.extend(drop_deleted_tags(root, locate))
         problems.extend(accept_changes(root, locate))
-        problems.extend(hidden_text(root, locate))
+        problems.extend(hidden_text(TextPart(package.name, part, "", root), looks))
         if part != package.main and not has_tags(root):
             continue
         if root.nsmap.get("w") != W.strip("{}"):
