@@ -10,7 +10,8 @@ from typing import NamedTuple
 from drafter.checks.dates import date_pattern, dates_in
 from drafter.checks.paper import Line, Paper
 from drafter.checks.rules import Finding, Rule
-from drafter.checks.text import plain, sentences, unquoted
+from drafter.checks.sentences import sentences
+from drafter.checks.text import plain, unquoted
 from drafter.checks.words import Words, pattern
 from drafter.problems import Problem, Severity
 from drafter.protocol import LegalBasis, cite, legal_bases
@@ -44,7 +45,7 @@ def citations(paper: Paper) -> Iterator[Citation]:
     """Yield the articles that the letter cites, quotations left out."""
     instruments = _named(paper)
     for line in paper.prose if instruments else ():
-        for sentence in sentences(unquoted(line.text)):
+        for sentence in sentences(unquoted(line.text), paper.words):
             for instrument, found in cited_in(sentence, paper.words, instruments):
                 yield from _articles(paper, line, sentence, instrument, found)
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding
-from drafter.checks.sentences import short, unquoted, written
+from drafter.checks.sentences import short, written
+from drafter.checks.text import unquoted
 from drafter.checks.words import Words, anycase
 from drafter.formats import number_words
 from drafter.formats.language import NBSP

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from drafter.checks.markings import shown
 from drafter.checks.paper import Line, Paper, Part, paragraphs_in
 from drafter.checks.rules import Finding, Rule
-from drafter.checks.text import sentences
+from drafter.checks.sentences import sentences
 from drafter.checks.words import pattern
 from drafter.problems import Severity
 from drafter.word.document import Field, Section
@@ -62,7 +62,7 @@ def _lengths(paper: Paper) -> Iterator[Finding]:
         count = _count(line.text, values)
         if count > MAX_PARAGRAPH:
             yield Finding(f"this paragraph has {count} words, more than {MAX_PARAGRAPH}", line, "divide it")
-        for sentence in sentences(_without_formula(paper, line)):
+        for sentence in sentences(_without_formula(paper, line), paper.words):
             count = _count(sentence, values)
             if count > MAX_SENTENCE:
                 begins = " ".join(sentence.split()[:4])

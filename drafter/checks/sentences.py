@@ -1,4 +1,4 @@
-"""The sentences of a letter, and what in them is quoted."""
+"""The sentences of a letter."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.words import Words, exactly
 
 _END = re.compile(r"[.!?][”»“)]?(?=\s+[«„“(]?[^\W\d_a-z])|\n")
-_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“")
 WRITTEN = (Part.BODY, Part.REQUEST, Part.TABLE)
 """The parts that state facts."""
 
@@ -45,11 +44,6 @@ def written(paper: Paper, rules: Words | None) -> Iterator[tuple[Line, str]]:
 
 def _together(row: list[Line]) -> str:
     return " | ".join(line.text for line in row)
-
-
-def unquoted(text: str) -> str:
-    """Return a text with what it quotes blanked out, every character in its place."""
-    return _QUOTED.sub(lambda match: " " * len(match[0]), text)
 
 
 def short(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Looking at text as the rules do: without quotations, without accents, by sentences."""
+"""Looking at text as the rules do: without quotations, without accents, letter by letter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 import unicodedata
 
 _QUOTES = re.compile(r"„[^“”\n]*[“”]|“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"")
-_ENDS = re.compile(r"(?<=[.!?…])[”“»)]?\s+(?=[^\W\d_a-zà-öø-ÿąčęėįšųūž]|[“„«(]|\d)")
 
 
 def unquoted(text: str) -> str:
@@ -25,11 +24,6 @@ def bare(text: str) -> str:
     """Return a text without accents: "Sakaliene" for "Šakalienė"."""
     text = text.translate(str.maketrans("łŁđĐøØıß", "lLdDoOis"))
     return "".join(one for one in unicodedata.normalize("NFD", text) if not unicodedata.combining(one))
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text; where it is doubtful that one ends, it ends."""
-    return [sentence for sentence in _ENDS.split(text) if sentence.strip()]
 
 
 def distance(one: str, other: str, limit: int = 3) -> int:

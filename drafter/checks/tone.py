@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding
-from drafter.checks.sentences import sentences, unquoted
+from drafter.checks.sentences import sentences
+from drafter.checks.text import unquoted
 from drafter.checks.words import Words, anycase
 
 _WRITTEN = (Part.BODY, Part.REQUEST, Part.SUBJECT, Part.HEADING)

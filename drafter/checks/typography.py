@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from drafter.checks.paper import Line, Paper, Part
 from drafter.checks.rules import Finding, Need, Rule
-from drafter.checks.sentences import short, unquoted
+from drafter.checks.sentences import short
+from drafter.checks.text import unquoted
 from drafter.checks.words import anycase, exactly
 from drafter.formats.language import language
 from drafter.problems import Severity

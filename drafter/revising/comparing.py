@@ -17,14 +17,13 @@ from drafter.revising.value import is_fact, plain
 from drafter.word.drafted import Drafted, drafted, rows
 from drafter.word.manifest import no_manifest, read_manifest
 from drafter.word.package import open_package
-from drafter.word.replacing import replace_parts
 from drafter.word.resolve import resolve_changes
 from drafter.word.returned import Returned, read_returned, same_story
 from drafter.word.revision import Revision
 from drafter.word.runs import on_paper
 from drafter.word.text import Story, stories, story
 from drafter.word.tracked import CHANGES
-from drafter.word.write import serialized
+from drafter.word.write import replace_parts, serialized
 
 AUTHOR = "drafter compare"
 """Whose tracked changes they are."""

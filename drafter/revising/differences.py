@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from drafter.problems import Place
-from drafter.word.pairing import MANY_WORDS, WORDS
+from drafter.word.matching import WORDS
+from drafter.word.pairing import MANY_WORDS
 
 _SHORTEST_KEPT = 4
 _AROUND = 30

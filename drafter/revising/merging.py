@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from drafter.revising.pairing import asked
 from drafter.word.drafted import Segments
-from drafter.word.pairing import MANY_WORDS, WORDS, Pair, Unit, paired, spans, words_of
+from drafter.word.matching import WORDS
+from drafter.word.pairing import MANY_WORDS, Pair, Unit, paired, spans, words_of
 from drafter.word.runs import on_paper
 
 _SHORTEST_KEPT = 4
@@ -104,8 +106,7 @@ class State:
         return Unit(first, end, tuple(same), held, row, frozenset(about))
 
     def _key(self, number: int) -> Hashable:
-        fill = self.fills[number]
-        return fill["template"], fill["line"] if self.lines else 0, fill["expression"]
+        return asked(self.fills[number], lines=self.lines)
 
     def _text(self, number: int) -> str:
         return on_paper(self.fills[number]["text"])

@@ -1,4 +1,8 @@
-"""Which value of a letter is which in the same letter composed again."""
+"""Which value of a letter is which in the same letter composed again: what the check of each value goes by.
+
+Values are paired over the whole letter, wherever its paragraphs went. `merging` pairs paragraphs, and in them the
+values, to put the words of both letters together.
+"""
 
 from __future__ import annotations
 
@@ -20,23 +24,24 @@ def pair_fills(
     lines of the template are not compared: it has changed since. The time taken grows with the number of fills, not
     with its square.
     """
-    asked, asks = [_asked(fill, lines=lines) for fill in before], [_asked(fill, lines=lines) for fill in after]
+    old, new = [asked(fill, lines=lines) for fill in before], [asked(fill, lines=lines) for fill in after]
     of, of_now = [_records(fill) for fill in before], [_records(fill) for fill in after]
     pairs = common(
-        [(key, records, fill["text"]) for key, records, fill in zip(asked, of, before, strict=True)],
-        [(key, records, fill["text"]) for key, records, fill in zip(asks, of_now, after, strict=True)],
+        [(key, records, fill["text"]) for key, records, fill in zip(old, of, before, strict=True)],
+        [(key, records, fill["text"]) for key, records, fill in zip(new, of_now, after, strict=True)],
     )
     if len(pairs) == len(before) == len(after):
         return pairs
-    pairs = _between(pairs, list(zip(asked, of, strict=True)), list(zip(asks, of_now, strict=True)))
+    pairs = _between(pairs, list(zip(old, of, strict=True)), list(zip(new, of_now, strict=True)))
     return [
         (one, other)
-        for one, other in _between(pairs, asked, asks)
+        for one, other in _between(pairs, old, new)
         if of[one] == of_now[other] or set(of[one]) & set(of_now[other])
     ]
 
 
-def _asked(fill: Mapping[str, Any], *, lines: bool) -> Hashable:
+def asked(fill: Mapping[str, Any], *, lines: bool) -> Hashable:
+    """Return the place in a template that asked for a value; without `lines` by its expression alone."""
     return fill["template"], fill["line"] if lines else 0, fill["expression"]
 
 

@@ -25,11 +25,10 @@ from drafter.word.editing import Editor
 from drafter.word.grafting import Grafting
 from drafter.word.manifest import manifest_part, no_manifest, read_manifest, write_manifest
 from drafter.word.package import open_package
-from drafter.word.replacing import replace_parts
 from drafter.word.returned import Returned, read_returned, same_story
 from drafter.word.revision import Revision
 from drafter.word.text import Story, stories
-from drafter.word.write import serialized
+from drafter.word.write import replace_parts, serialized
 
 AUTHOR = "drafter"
 """Whose tracked changes they are."""

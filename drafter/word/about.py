@@ -9,7 +9,7 @@ from lxml import etree
 from drafter.word.package import Package
 from drafter.word.properties import APP_PART, CORE_PART
 from drafter.word.read.names import Element, W
-from drafter.word.stories import linked
+from drafter.word.textparts import linked
 
 CUSTOM_PART = "docProps/custom.xml"
 _KINDS = {

@@ -1,4 +1,7 @@
-"""Where a stretch of a text stands in a changed copy of it: paragraphs are matched first, then words."""
+"""Where a stretch of a text stands in a changed copy of it: paragraphs are matched first, then words.
+
+So values are found whose marks are lost. Which paragraph stands for which, whatever it says now, is told in `pairing`.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from drafter.word.matching import common
+from drafter.word.matching import WORDS, common
 from drafter.word.text import PARAGRAPH_END
 
-_WORDS = re.compile(r"\w+|\s|[^\w\s]")
 _SHORTEST_MOVED = 4
 _MOST_WORDS = 20_000
 _LONGER, _SOME_WORDS = 2, 30
@@ -152,7 +154,7 @@ def _pieces(before: Sequence[str], after: Sequence[str]) -> Iterator[Step]:
 
 def _alike(before: str, after: str) -> bool:
     """Tell whether a paragraph has at least half of the words of another."""
-    words, others = set(_WORDS.findall(before)), set(_WORDS.findall(after))
+    words, others = set(WORDS.findall(before)), set(WORDS.findall(after))
     return 2 * len(words & others) >= min(len(words), len(others))
 
 
@@ -172,7 +174,7 @@ def _words(paragraphs: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     for number, (at, text) in enumerate(paragraphs):
         if number:
             yield at - len(PARAGRAPH_END), PARAGRAPH_END
-        yield from ((at + match.start(), match[0]) for match in _WORDS.finditer(text))
+        yield from ((at + match.start(), match[0]) for match in WORDS.finditer(text))
 
 
 def _joined(matches: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:

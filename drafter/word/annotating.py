@@ -11,20 +11,19 @@ from drafter.composing.letter import Spans, Table
 from drafter.word.body import ANNEX_TITLE
 from drafter.word.cutting import runs_of
 from drafter.word.package import Package, open_package
-from drafter.word.properties import HEAD
 from drafter.word.read.names import Element, W
 from drafter.word.returned import Found, Returned
 from drafter.word.runs import run
-from drafter.word.sheet import read_sheet
+from drafter.word.sheet import read_sheet, text_width_of
 from drafter.word.tables import table_xml
-from drafter.word.write import rewritten
+from drafter.word.textparts import linked
+from drafter.word.write import replace_parts, serialized
 
 _COLOUR = "1F4E79"
 _NUMBER = f'<w:rPr><w:color w:val="{_COLOUR}"/><w:vertAlign w:val="superscript"/></w:rPr>'
 _BOLD = "<w:rPr><w:b/></w:rPr>"
 _AFTER_UNDERLINE = {W + name for name in ("effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang",
                                           "eastAsianLayout", "specVanish", "oMath")}  # fmt: skip
-_DEFAULT_WIDTH = 9026
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +45,8 @@ def annotated(data: bytes, returned: Returned, values: Sequence[Underlined], she
         _mark(value)
     main = returned.stories[0].root
     _append(main, sheets, _styles(package))
-    parts = {story.part: HEAD.encode() + etree.tostring(story.root) for story in returned.stories}
-    return rewritten(data, parts)
+    parts = {story.part: serialized(story.root) for story in returned.stories}
+    return replace_parts(data, returned.name, parts)
 
 
 def _mark(value: Underlined) -> None:
@@ -76,7 +75,7 @@ def _underline(one: Element, line: str) -> None:
 def _append(root: Element, sheets: Mapping[str, Table], styles: Element) -> None:
     body = root.find(W + "body")
     assert body is not None
-    known = read_sheet(styles, None, _text_width(root))
+    known = read_sheet(styles, None, text_width_of(root))
     style = known.paragraph_styles.get(ANNEX_TITLE.lower())
     named = f'<w:pStyle w:val="{style}"/>' if style else ""
     end = body[-1] if len(body) and body[-1].tag == W + "sectPr" else None
@@ -93,24 +92,12 @@ def _append(root: Element, sheets: Mapping[str, Table], styles: Element) -> None
 
 
 def _styles(package: Package) -> Element:
-    related = package.relationships(package.main).values()
-    part = next((one.target for one in related if one.type == "styles" and one.target in package), None)
+    part = linked(package, "styles")
     return package.xml(part) if part else etree.Element(W + "styles")
 
 
 def _runs(spans: Spans) -> str:
     return "".join(run(span.text, _BOLD if span.bold else "") for span in spans)
-
-
-def _text_width(root: Element) -> int:
-    """Return the width between the margins of the last section in twips."""
-    section = next(iter(root.iterfind(f"{W}body/{W}sectPr")), None)
-    size, margins = (section.find(W + name) if section is not None else None for name in ("pgSz", "pgMar"))
-    if size is None or margins is None:
-        return _DEFAULT_WIDTH
-    found = [one.get(W + name, "0") for one, name in ((size, "w"), (margins, "left"), (margins, "right"))]
-    whole, left, right = (int(value) if value.isdecimal() else 0 for value in found)
-    return whole - left - right if whole > left + right else _DEFAULT_WIDTH
 
 
 def _element(xml: str) -> Element:

@@ -8,9 +8,9 @@ from copy import deepcopy
 from drafter.word.controls import is_of_value
 from drafter.word.dressing import bare_look, dress_row
 from drafter.word.editing import release_control, typed
+from drafter.word.elements import remove
 from drafter.word.read.names import Element, W
 from drafter.word.revision import Revision
-from drafter.word.stories import remove
 
 _BLOCKS = (f"{W}p", f"{W}tbl")
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.problems import Place
+from drafter.word.elements import text_of
 from drafter.word.package import Package
 from drafter.word.read.names import W, val
-from drafter.word.stories import Story, linked, stories, text_of
+from drafter.word.textparts import TextPart, linked, text_parts
 
 _USUAL = "word/comments.xml"
 ANCHORS = tuple(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))
@@ -25,10 +26,10 @@ class Comment(NamedTuple):
 
 def comments(package: Package) -> list[Comment]:
     """Return the comments of a file in the order of their anchors, then those that are anchored nowhere."""
-    return list(comments_at(package, stories(package)))
+    return list(comments_at(package, text_parts(package)))
 
 
-def comments_at(package: Package, texts: tuple[Story, ...]) -> Iterator[Comment]:
+def comments_at(package: Package, texts: tuple[TextPart, ...]) -> Iterator[Comment]:
     """Yield the comments of a file whose stories are read already."""
     part = linked(package, "comments") or _USUAL
     if part not in package:

@@ -2,74 +2,79 @@
 
 from __future__ import annotations
 
-import copy
-
-from lxml import etree
+from bisect import bisect_left, bisect_right
+from copy import deepcopy
 
 from drafter.word.read.names import Element, W
-from drafter.word.text import Story
+from drafter.word.text import PARAGRAPH_END, Piece, Story
 
 _PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
+def pieces_of(story: Story, start: int, end: int) -> list[Piece]:
+    """Return the pieces that hold any of the text from `start` to `end`."""
+    if start < 0 or start >= end:
+        return []
+    pieces = story.pieces
+    low = max(bisect_right(pieces, start, key=lambda one: one.start) - 1, 0)
+    high = bisect_left(pieces, end, key=lambda one: one.start)
+    return [one for one in pieces[low:high] if one.start + len(one.text) > start]
+
+
+def run_of(piece: Piece) -> Element | None:
+    """Return the run that a piece stands in; None for a paragraph's end and for formulas."""
+    if piece.text == PARAGRAPH_END:
+        return None
+    parent = piece.node.getparent()
+    return parent if parent is not None and parent.tag == f"{W}r" else None
+
+
 def runs_of(story: Story, start: int, end: int) -> list[Element]:
-    """Return the runs that hold just the text from `start` to `end`, cutting those that hold more.
-
-    Several stretches of one story are cut from the last to the first: what comes before a cut keeps its elements.
-    """
-    found: list[Element] = []
-    for piece in story.pieces:
-        low, high = max(start - piece.start, 0), min(end - piece.start, len(piece.text))
-        run = piece.node.getparent()
-        if low >= high or run is None or run.tag != W + "r":
-            continue
-        node = piece.node
-        if node.tag == W + "t":
-            if high < len(node.text or ""):
-                _cut_text(node, high)
-            if low:
-                node = _cut_text(node, low)
-        _cut_run_after(node)
-        own = _cut_run_before(node)
-        if not found or found[-1] is not own:
-            found.append(own)
-    return found
+    """Return the runs that hold just the text from `start` to `end`, cutting those that hold more."""
+    cut(story, end)
+    cut(story, start)
+    found = (run_of(piece) for piece in pieces_of(story, start, end))
+    return list(dict.fromkeys(one for one in found if one is not None))
 
 
-def _cut_text(node: Element, at: int) -> Element:
-    """Cut a text element in two and return the second."""
-    text = node.text or ""
-    rest = copy.copy(node)
-    node.text, rest.text = text[:at], text[at:]
-    for one in (node, rest):
-        one.set(_PRESERVE, "preserve")
-    node.addnext(rest)
-    return rest
+def cut(story: Story, offset: int) -> None:
+    """Let a run end at a place in the text."""
+    pieces = story.pieces
+    at = bisect_right(pieces, offset, key=lambda one: one.start) - 1
+    if at < 0:
+        return
+    piece = pieces[at]
+    within = offset - piece.start
+    if run_of(piece) is None or within >= len(piece.text):
+        return
+    first = piece.node
+    if within:
+        left, right = piece.text[:within], piece.text[within:]
+        first = deepcopy(piece.node)
+        piece.node.text, first.text, first.tail = left, right, None
+        for node in (piece.node, first):
+            node.set(_PRESERVE, "preserve")
+        piece.node.addnext(first)
+        pieces[at : at + 1] = [Piece(piece.start, left, piece.node), Piece(offset, right, first)]
+    if any(child.tag != f"{W}rPr" for child in first.itersiblings(preceding=True)):
+        split_before(first)
 
 
-def _cut_run_after(node: Element) -> None:
-    """Move what follows an element in its run into a run after it."""
-    _split(node, list(node.itersiblings()))
+def split_after(node: Element) -> None:
+    """Split the element that a node stands in, so that the node is the last in it."""
+    following = node.getnext()
+    if following is not None:
+        split_before(following)
 
 
-def _cut_run_before(node: Element) -> Element:
-    """Return a run that begins with an element, cutting off what stands before it."""
-    run = node.getparent()
-    assert run is not None
-    if all(one.tag == W + "rPr" for one in node.itersiblings(preceding=True)):
-        return run
-    return _split(node, [node, *node.itersiblings()])
-
-
-def _split(node: Element, moving: list[Element]) -> Element:
-    run = node.getparent()
-    assert run is not None
-    if not moving:
-        return run
-    other = etree.Element(run.tag, {str(name): str(value) for name, value in run.attrib.items()})
-    look = run.find(W + "rPr")
+def split_before(node: Element) -> None:
+    """Split the element that a node stands in, so that the node begins a second one; a run keeps its look in both."""
+    parent = node.getparent()
+    assert parent is not None
+    second = parent.makeelement(parent.tag)
+    second.attrib.update(parent.attrib)
+    look = parent.find(f"{W}rPr")
     if look is not None:
-        other.append(copy.deepcopy(look))
-    other.extend(moving)
-    run.addnext(other)
-    return other
+        second.append(deepcopy(look))
+    second.extend([node, *node.itersiblings()])
+    parent.addnext(second)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from typing import TypeAlias
 
+from drafter.word.elements import remove
 from drafter.word.read.names import Element, W
-from drafter.word.stories import remove
 
 _OWN = tuple(f"{W}{name}" for name in ("sectPr", "pPrChange"))
 _MARKS = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "trPrChange", "tcPrChange"))

@@ -5,22 +5,21 @@ Changes of one part are made from its end to its beginning, so that the places o
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from copy import deepcopy
 
 from drafter.word.controls import is_of_value
+from drafter.word.cutting import cut, pieces_of, run_of, runs_of, split_after, split_before
+from drafter.word.elements import remove, unwrap
 from drafter.word.read.names import NAMESPACES, Element, W, val
 from drafter.word.revision import Revision
 from drafter.word.runs import AFTER_HIGHLIGHT, run
-from drafter.word.stories import remove, unwrap
-from drafter.word.text import PARAGRAPH_END, Piece, Story
+from drafter.word.text import Story
 
 _TEXT = tuple(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "softHyphen", "sym",
                                         "lastRenderedPageBreak"))  # fmt: skip
 _INSERTIONS = (f"{W}ins", f"{W}moveTo")
 _WRAPPERS = (f"{W}sdt", f"{W}sdtContent", *_INSERTIONS)
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class Editor:
@@ -32,11 +31,16 @@ class Editor:
 
     def editable(self, start: int, end: int) -> bool:
         """Tell whether a stretch is ordinary text of one paragraph: no formula, no paragraph's end."""
-        return all(_run_of(piece) is not None for piece in self._pieces(start, end))
+        return all(run_of(piece) is not None for piece in pieces_of(self._story, start, end))
 
     def rewrite(self, start: int, end: int, text: str, *, gap: bool | None = None) -> None:
-        """Give a stretch another text, in the formatting of its first run; `gap` marks it as one, or as one no more."""
-        runs = self._runs(start, end)
+        """Give a stretch another text, in the formatting of its first run; `gap` marks it as one, or as one no more.
+
+        A stretch in which no run stands, such as a formula, stays as it is.
+        """
+        runs = runs_of(self._story, start, end)
+        if not runs:
+            return
         new = typed(text, runs[0].find(f"{W}rPr"))
         if gap is not None:
             _highlight(new, on=gap)
@@ -49,7 +53,7 @@ class Editor:
 
     def replace(self, start: int, end: int, elements: Sequence[Element]) -> None:
         """Put runs, and controls with runs, in the place of a stretch; an empty one is a place between two signs."""
-        self._split(end)
+        cut(self._story, end)
         parent, at = self._gap(end)
         for element in reversed(elements):
             parent.insert(at, element)
@@ -61,7 +65,7 @@ class Editor:
 
     def delete(self, start: int, end: int) -> None:
         """Take a stretch out, and the content controls that hold nothing else."""
-        runs = self._runs(start, end)
+        runs = runs_of(self._story, start, end)
         inside = [one for one in self._story.marks if start <= one.start < one.end <= end]
         for mark in inside:
             if mark.element.getparent() is None:
@@ -75,9 +79,9 @@ class Editor:
     def was(self, start: int, end: int, text: str) -> None:
         """Mark a stretch as inserted, in the place of a text that was deleted; either may be empty."""
         assert self._revision is not None
-        runs = self._runs(start, end)
-        self._split(start)
-        near = runs[:1] or [one for one in map(_run_of, self._pieces(start - 1, start)) if one is not None]
+        runs = runs_of(self._story, start, end)
+        cut(self._story, start)
+        near = runs[:1] or [one for one in map(run_of, pieces_of(self._story, start - 1, start)) if one is not None]
         if text:
             parent, at = self._gap(start)
             old = typed(text, near[0].find(f"{W}rPr") if near else None)
@@ -97,51 +101,10 @@ class Editor:
             if all(child.tag == f"{W}rPr" for child in one):
                 remove(one)
 
-    def _pieces(self, start: int, end: int) -> list[Piece]:
-        if start < 0 or start >= end:
-            return []
-        pieces = self._story.pieces
-        low = max(bisect_right(pieces, start, key=lambda one: one.start) - 1, 0)
-        high = bisect_left(pieces, end, key=lambda one: one.start)
-        return [one for one in pieces[low:high] if one.start + len(one.text) > start]
-
-    def _runs(self, start: int, end: int) -> list[Element]:
-        """Return the runs that hold exactly a stretch, split where it begins or ends within one."""
-        self._split(end)
-        self._split(start)
-        found = (_run_of(piece) for piece in self._pieces(start, end))
-        return list(dict.fromkeys(one for one in found if one is not None))
-
-    def _split(self, offset: int) -> None:
-        """Let a run end at a place in the text."""
-        pieces = self._story.pieces
-        at = bisect_right(pieces, offset, key=lambda one: one.start) - 1
-        if at < 0:
-            return
-        piece = pieces[at]
-        within = offset - piece.start
-        holder = _run_of(piece)
-        if holder is None or within >= len(piece.text):
-            return
-        if within:
-            left, right = piece.text[:within], piece.text[within:]
-            rest = deepcopy(piece.node)
-            piece.node.text, rest.text, rest.tail = left, right, None
-            for node in (piece.node, rest):
-                node.set(_SPACE, "preserve")
-            piece.node.addnext(rest)
-            pieces[at : at + 1] = [Piece(piece.start, left, piece.node), Piece(offset, right, rest)]
-            first = rest
-        else:
-            first = piece.node
-        if all(child.tag == f"{W}rPr" for child in first.itersiblings(preceding=True)):
-            return
-        _split_before(first)
-
     def _gap(self, offset: int) -> tuple[Element, int]:
         """Return where something new stands at a place in the text: the parent and the index, outside of controls."""
-        before = self._pieces(offset - 1, offset)
-        node = _run_of(before[0]) if before else None
+        before = pieces_of(self._story, offset - 1, offset)
+        node = run_of(before[0]) if before else None
         if node is None:
             paragraph = self._story.at(offset).element
             return paragraph, int(len(paragraph) > 0 and paragraph[0].tag == f"{W}pPr")
@@ -153,7 +116,7 @@ class Editor:
             elif parent.tag == f"{W}sdt" or (parent.tag in _WRAPPERS and following is None):
                 node = parent
             elif parent.tag in _INSERTIONS and self._revision:
-                _split_after(node)
+                split_after(node)
                 node = parent
             else:
                 return parent, parent.index(node) + 1
@@ -207,20 +170,12 @@ def clipped(story: Story, start: int, end: int) -> list[Element]:
     return [child for child in own.root if child.tag != f"{W}pPr"]
 
 
-def _run_of(piece: Piece) -> Element | None:
-    """Return the run that a piece stands in; None for a paragraph's end and for formulas."""
-    if piece.text == PARAGRAPH_END:
-        return None
-    parent = piece.node.getparent()
-    return parent if parent is not None and parent.tag == f"{W}r" else None
-
-
 def _set_aside(run: Element) -> None:
     """Give what is no text in a run, such as a footnote's number, a run of its own behind it."""
     others = [child for child in run if child.tag not in _TEXT and child.tag != f"{W}rPr"]
     if others:
         run.extend(others)
-        _split_before(others[0])
+        split_before(others[0])
 
 
 def _highlight(holder: Element, *, on: bool) -> None:
@@ -242,27 +197,5 @@ def _leave_insertion(new: Element) -> None:
     assert change is not None
     outer = change.getparent()
     if outer is not None and outer.tag in _INSERTIONS:
-        _split_after(change)
+        split_after(change)
         outer.addnext(change)
-
-
-def _split_after(node: Element) -> None:
-    """Split the element that a node stands in, so that the node is the last in it."""
-    parent = node.getparent()
-    assert parent is not None
-    following = node.getnext()
-    if following is not None:
-        _split_before(following)
-
-
-def _split_before(node: Element) -> None:
-    """Split the element that a node stands in, so that the node begins a second one; a run keeps its look in both."""
-    parent = node.getparent()
-    assert parent is not None
-    second = parent.makeelement(parent.tag)
-    second.attrib.update(parent.attrib)
-    look = parent.find(f"{W}rPr")
-    if look is not None:
-        second.append(deepcopy(look))
-    second.extend([node, *node.itersiblings()])
-    parent.addnext(second)

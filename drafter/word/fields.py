@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from drafter.word.elements import remove, unwrap
 from drafter.word.read.names import Element, W, val
-from drafter.word.stories import remove, unwrap
 
 _CODES = {f"{W}instrText", f"{W}delInstrText"}
 

@@ -10,10 +10,11 @@ from lxml import etree
 from drafter.word.controls import bookmarked, retagged, tagged
 from drafter.word.dressing import Looks, dress, dress_row, key_of
 from drafter.word.editing import release_control
+from drafter.word.elements import remove
 from drafter.word.listing import Lists
 from drafter.word.package import Package
 from drafter.word.read.names import Element, W, qualified, val
-from drafter.word.stories import linked, remove
+from drafter.word.textparts import linked
 
 _STYLES = ("pStyle", "rStyle", "tblStyle")
 _IGNORABLE = qualified("mc:Ignorable")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from drafter.problems import Place
+from drafter.word.elements import paragraph_of, remove, repeated, text_of
 from drafter.word.fields import fields
 from drafter.word.package import Package
 from drafter.word.read.names import Element, W, child_val, is_on, val, whole
 from drafter.word.resolve import tidy
-from drafter.word.stories import NOTE_KINDS, Story, linked, paragraph_of, remove, repeated, text_of
+from drafter.word.textparts import NOTE_KINDS, TextPart, linked
 
 _TINY_HALF_POINTS = 8
 _WHITE = "FFFFFF"
@@ -74,7 +75,7 @@ class Looks:
         return child_val(properties, "pStyle") or self._default
 
 
-def hidden_in(story: Story, looks: Looks) -> Iterator[tuple[str, Place]]:
+def hidden_in(story: TextPart, looks: Looks) -> Iterator[tuple[str, Place]]:
     """Yield the hidden text of a part with its places: paragraph by paragraph, then row by row."""
     yield from _by_paragraph(story, looks.hides)
     for row in _hidden_rows(story.root):
@@ -82,12 +83,12 @@ def hidden_in(story: Story, looks: Looks) -> Iterator[tuple[str, Place]]:
             yield text, story.place(row)
 
 
-def faint_in(story: Story, looks: Looks) -> Iterator[tuple[str, Place]]:
+def faint_in(story: TextPart, looks: Looks) -> Iterator[tuple[str, Place]]:
     """Yield text that is white where nothing says that it stands on a darker ground."""
     yield from _by_paragraph(story, lambda run: not looks.hides(run) and _white(run, looks))
 
 
-def tiny_in(story: Story, looks: Looks) -> Iterator[tuple[str, Place]]:
+def tiny_in(story: TextPart, looks: Looks) -> Iterator[tuple[str, Place]]:
     """Yield text that is smaller than anybody reads."""
 
     def tiny(run: Element) -> bool:
@@ -96,7 +97,7 @@ def tiny_in(story: Story, looks: Looks) -> Iterator[tuple[str, Place]]:
     yield from _by_paragraph(story, tiny)
 
 
-def unused_notes(story: Story, texts: tuple[Story, ...]) -> Iterator[Element]:
+def unused_notes(story: TextPart, texts: tuple[TextPart, ...]) -> Iterator[Element]:
     """Yield the notes of a part of footnotes or endnotes that no text refers to: what deleting a mark leaves behind."""
     if story.kind not in NOTE_KINDS:
         return
@@ -153,7 +154,7 @@ def _hidden_rows(root: Element) -> Iterator[Element]:
             yield row
 
 
-def _by_paragraph(story: Story, condition: Callable[[Element], bool]) -> Iterator[tuple[str, Place]]:
+def _by_paragraph(story: TextPart, condition: Callable[[Element], bool]) -> Iterator[tuple[str, Place]]:
     """Yield the text of runs of one kind, joined where they stand in one paragraph."""
     found: dict[Element | None, list[Element]] = {}
     for run in story.root.iter(f"{W}r"):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 
+from drafter.word.elements import remove
 from drafter.word.package import Package
 from drafter.word.read.names import Element, W, val
-from drafter.word.stories import linked, remove
+from drafter.word.textparts import linked
 
 _NUMBER = f"{W}pPr/{W}numPr/{W}numId"
 

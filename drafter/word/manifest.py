@@ -13,7 +13,7 @@ from lxml import etree
 from drafter.problems import DrafterError, Place, Problem
 from drafter.word.package import Package, open_package
 from drafter.word.properties import HEAD
-from drafter.word.replacing import replace_parts
+from drafter.word.write import replace_parts
 
 _NAMESPACES = "urn:drafter:manifest:"
 NAMESPACE = f"{_NAMESPACES}1"

@@ -1,12 +1,16 @@
-"""What two sequences have in common, told by what is in each only once."""
+"""What two sequences have in common, told by what is in each only once: the ground of pairing values and paragraphs."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
 Pair = tuple[int, int]
+
+WORDS = re.compile(r"\w+|\s|[^\w\s]")
+"""Matches the words, spaces and signs of a text, one at a time."""
 
 
 def common(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Pair]:

@@ -11,7 +11,7 @@ from drafter.word.hidden import Looks, hidden_in
 from drafter.word.manifest import manifest_part
 from drafter.word.package import open_package
 from drafter.word.properties import APP_PART, CORE_PART
-from drafter.word.stories import stories
+from drafter.word.textparts import text_parts
 from drafter.word.tracked import changes_in
 
 _CORE = ("title", "subject", "creator", "lastModifiedBy", "keywords", "description", "category")
@@ -34,7 +34,7 @@ def read_metadata(data: bytes, name: str) -> Metadata:
     """Return what a DOCX file tells of its making. Raises DrafterError where the file is not safe to read."""
     package = open_package(data, name)
     core, app = properties(package, CORE_PART), properties(package, APP_PART)
-    texts, looks = stories(package), Looks(package)
+    texts, looks = text_parts(package), Looks(package)
     items = [part for part in package.names if re.fullmatch(r"customXml/item\d+\.xml", part)]
     manifest = manifest_part(package)
     return Metadata(

@@ -1,15 +1,16 @@
-"""Which paragraphs and table rows of a text are which in a changed copy: the same ones first, then the most alike."""
+"""Which paragraphs and table rows of a text are which in a changed copy: the same ones first, then the most alike.
+
+So texts are merged and compared; where a single value went is told in `aligning`.
+"""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-WORDS = re.compile(r"\w+|\s|[^\w\s]")
-"""Matches the words, spaces and signs of a text, one at a time."""
+from drafter.word.matching import WORDS
 
 MANY_WORDS = 1500
 """From how many words on a paragraph is compared by its rarer words first, since the time grows with the square."""

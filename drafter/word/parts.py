@@ -5,15 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from drafter.word import manifest, properties
 from drafter.word.package import Package
 from drafter.word.runs import attribute
 from drafter.word.sheet import W
-
-if TYPE_CHECKING:
-    pass
+from drafter.word.textparts import TEXT_KINDS
+from drafter.word.write import serialized
 
 _OPC = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -25,7 +24,6 @@ _DEFAULTS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
 }
-_STORIES = frozenset({"header", "footer", "footnotes", "endnotes"})
 _LEFT_BEHIND = frozenset({
     "attachedTemplate", "printerSettings", "vbaProject", "keyMapCustomizations", "attachedToolbars", "mailMergeSource",
     "mailMergeHeaderSource", "comments", "commentsExtended", "commentsIds", "commentsExtensible", "people",
@@ -146,7 +144,7 @@ def read_contents(package: Package) -> Contents:
                 waiting.append(target)
                 if part == package.main:
                     contents.linked.setdefault(link.type, target)
-                    if link.type in _STORIES and target not in contents.stories:
+                    if link.type in TEXT_KINDS and target not in contents.stories:
                         contents.stories.append(target)
     contents.types[package.main] = DOCUMENT_TYPE
     return contents
@@ -158,12 +156,10 @@ def _clean(package: Package, part: str) -> bytes:
     settings = part.endswith("settings.xml")
     if not part.endswith(".xml") or not (settings or b"purl.oclc.org" in data):
         return data
-    from lxml import etree
-
     root = package.xml(part)
     for element in list(root.iter(*_SETTINGS_LEFT_BEHIND)) if settings else ():
         element.getparent().remove(element)  # type: ignore[union-attr]
-    return properties.HEAD.encode() + etree.tostring(root)
+    return serialized(root)
 
 
 def _links_name(part: str) -> str:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from drafter.problems import DrafterError, Place, Problem, has_errors
 from drafter.word import manifest, properties
 from drafter.word.controls import declared, forget
+from drafter.word.hidden import Looks
 from drafter.word.package import Package, open_package
 from drafter.word.parts import Contents, Links, read_contents
 from drafter.word.places import paragraph_place
-from drafter.word.sheet import Sheet, W, read_sheet
+from drafter.word.sheet import Sheet, W, read_sheet, text_width_of
 from drafter.word.source import Slot, jinja_source, kept_source
 from drafter.word.tags import (
     accept_changes,
@@ -24,6 +25,7 @@ from drafter.word.tags import (
     paragraphs,
     repair_quotes,
 )
+from drafter.word.textparts import TextPart
 from drafter.word.write import Member, pack
 
 if TYPE_CHECKING:
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 _HEAD = properties.HEAD
 _LANGUAGE_MARK = "\ue000"
-_DEFAULT_TEXT_WIDTH = 9026
 
 
 class TaggedPart(NamedTuple):
@@ -79,7 +80,7 @@ def prepare(data: bytes, name: str, *, own: bool = False) -> Prepared:
     styles_part, numbering_part = contents.ensure("styles"), contents.ensure("numbering")
     styles = package.xml(styles_part) if styles_part in package else _no_styles()
     numbering = package.xml(numbering_part) if numbering_part in package else None
-    sheet = read_sheet(styles, numbering, _text_width(tagged[package.main]))
+    sheet = read_sheet(styles, numbering, text_width_of(tagged[package.main]))
     item = f"customXml/item{manifest.free_item(package)}.xml"
     contents.add_manifest(item)
     parts = _compile(tagged, contents, name, problems, own=own)
@@ -98,13 +99,14 @@ def prepare(data: bytes, name: str, *, own: bool = False) -> Prepared:
 def _tagged_parts(package: Package, contents: Contents, problems: list[Problem]) -> dict[str, etree._Element]:
     """Return the roots of the parts to fill, their tags linted and repaired."""
     tagged: dict[str, etree._Element] = {}
+    looks = Looks(package)
     for part in [package.main, *contents.stories]:
         root = package.xml(part)
         locate = _locator(package.name, part)
         problems.extend(drop_comments(root, locate))
         problems.extend(drop_deleted_tags(root, locate))
         problems.extend(accept_changes(root, locate))
-        problems.extend(hidden_text(root, locate))
+        problems.extend(hidden_text(TextPart(package.name, part, "", root), looks))
         if part != package.main and not has_tags(root):
             continue
         if root.nsmap.get("w") != W.strip("{}"):
@@ -146,17 +148,6 @@ def _compile(
 
 def _locator(name: str, part: str) -> Callable[[int], Place]:
     return lambda line: paragraph_place(name, part, line)
-
-
-def _text_width(document: etree._Element) -> int:
-    """Return the width between the margins of the last section, in twips."""
-    size, margins = None, None
-    for section in document.iter(f"{W}sectPr"):
-        size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
-    if size is None or margins is None:
-        return _DEFAULT_TEXT_WIDTH
-    width = int(size.get(f"{W}w", "11906"))
-    return width - int(margins.get(f"{W}left", "1440")) - int(margins.get(f"{W}right", "1440"))
 
 
 def _around_language(styles: etree._Element) -> tuple[str, ...]:

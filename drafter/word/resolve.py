@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 
+from drafter.word.elements import remove, unwrap
 from drafter.word.read.names import Element, W, qualified, val
-from drafter.word.stories import remove, unwrap
 from drafter.word.tracked import DELETED, INSERTED, RANGES
 
 _RANGE_ENDS = tuple(

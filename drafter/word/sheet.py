@@ -18,6 +18,7 @@ LETTERS = 1
 """The level of a list that counts (a), (b), (c)."""
 _BULLETS = (("bullet", "–"),) * DEPTH
 _INDENT = 425
+_DEFAULT_TEXT_WIDTH = 9026
 
 
 class Lists(NamedTuple):
@@ -42,6 +43,17 @@ class Sheet(NamedTuple):
     table_styles: Mapping[str, str]
     lists: Lists
     text_width: int
+
+
+def text_width_of(document: etree._Element) -> int:
+    """Return the width between the margins of the last section, in twips."""
+    section = next(iter(document.iterfind(f"{W}body/{W}sectPr")), None)
+    size, margins = (section.find(W + name) if section is not None else None for name in ("pgSz", "pgMar"))
+    if size is None or margins is None:
+        return _DEFAULT_TEXT_WIDTH
+    found = [one.get(W + name, "0") for one, name in ((size, "w"), (margins, "left"), (margins, "right"))]
+    whole, left, right = (int(value) if value.isdecimal() else 0 for value in found)
+    return whole - left - right if whole > left + right else _DEFAULT_TEXT_WIDTH
 
 
 def read_sheet(styles: etree._Element, numbering: etree._Element | None, text_width: int) -> Sheet:

@@ -7,7 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.problems import Place, Problem, Severity
+from drafter.word.comments import ANCHORS
+from drafter.word.elements import remove
+from drafter.word.hidden import Looks, hidden_in
+from drafter.word.resolve import resolve_changes
 from drafter.word.sheet import W
+from drafter.word.textparts import TextPart
+from drafter.word.tracked import CHANGES, DELETED
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -21,10 +27,6 @@ _STRAIGHT = str.maketrans(
     {**dict.fromkeys("„“”‟«»″", '"'), **dict.fromkeys("‚‘’‛‹›′", "'"), **dict.fromkeys("–—‑−", "-"), "\u00a0": " "}
 )
 _QUOTED_SIGNS = re.compile("[‘’“”]")
-_CHANGE = re.compile(
-    re.escape(W) + r"(ins|del|moveFrom|moveTo|\w+Change|move(From|To)Range(Start|End)|cell(Ins|Del|Merge))"
-)
-_DELETED = tuple(f"{W}{name}" for name in ("del", "moveFrom"))
 _HOLDERS = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 _HOLDER_NAMES = {"p": "paragraph", "tr": "table row", "tc": "table cell"}
 
@@ -61,12 +63,10 @@ def paragraphs(root: etree._Element) -> list[TaggedParagraph]:
 
 def drop_comments(root: etree._Element, locate: Locate) -> list[Problem]:
     """Take the anchors of comments out of a part: a letter carries neither the remarks on its letterhead nor names."""
-    anchors = list(root.iter(*(f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference"))))
+    anchors = list(root.iter(*ANCHORS))
     references = sum(anchor.tag == f"{W}commentReference" for anchor in anchors)
     for anchor in anchors:
-        parent = anchor.getparent()
-        assert parent is not None
-        parent.remove(anchor)
+        remove(anchor)
     if not references:
         return []
     message = f"the file carries {references} comment{'s' if references > 1 else ''}, which no letter made from it does"
@@ -75,35 +75,18 @@ def drop_comments(root: etree._Element, locate: Locate) -> list[Problem]:
 
 def accept_changes(root: etree._Element, locate: Locate) -> list[Problem]:
     """Take tracked changes as accepted: a letter carries neither what was struck out nor who did it."""
-    changes = [element for element in root.iter() if isinstance(element.tag, str) and _CHANGE.fullmatch(element.tag)]
-    for change in changes:
-        parent = change.getparent()
-        if parent is None:
-            continue
-        if parent.tag == f"{W}trPr" and change.tag == f"{W}del":
-            row = parent.getparent()
-            table = row.getparent() if row is not None else None
-            if row is not None and table is not None:
-                table.remove(row)
-            continue
-        if change.tag in {f"{W}ins", f"{W}moveTo"}:
-            at = parent.index(change)
-            for child in reversed(list(change)):
-                parent.insert(at, child)
-        parent.remove(change)
-    if not changes:
+    if next(root.iter(*CHANGES), None) is None:
         return []
+    resolve_changes(root, accept=True)
     message = "the file carries tracked changes; a letter made from it takes them as accepted"
     return [Problem("word.tracked-changes", message, locate(1), "accept or reject them in Word", Severity.INFO)]
 
 
-def hidden_text(root: etree._Element, locate: Locate) -> list[Problem]:
+def hidden_text(part: TextPart, looks: Looks) -> list[Problem]:
     """Return a warning where a part hides text, which goes into the letter unseen."""
-    for number, paragraph in enumerate(root.iter(f"{W}p"), 1):
-        runs = (run for run in paragraph.iter(f"{W}r") if run.find(f"{W}rPr/{W}vanish") is not None)
-        if any((text.text or "").strip() for run in runs for text in run.iter(f"{W}t")):
-            message = "the paragraph hides text, which goes into the letter unseen"
-            return [Problem("word.hidden-text", message, locate(number), "take it out in Word", Severity.WARNING)]
+    for _, place in hidden_in(part, looks):
+        message = "the paragraph hides text, which goes into the letter unseen"
+        return [Problem("word.hidden-text", message, place, "take it out in Word", Severity.WARNING)]
     return []
 
 
@@ -111,7 +94,7 @@ def drop_deleted_tags(root: etree._Element, locate: Locate) -> list[Problem]:
     """Take tracked-deleted text out where it holds a tag: it is not on paper, so it may not run."""
     problems = []
     numbers = {element: number for number, element in enumerate(root.iter(f"{W}p"), 1)}
-    for element in list(root.iter(*_DELETED)):
+    for element in list(root.iter(*DELETED)):
         text = "".join(str(piece) for piece in element.itertext())
         parent = element.getparent()
         if parent is None or not ("{" in text or "}" in text):

@@ -15,6 +15,7 @@ from drafter.word.controls import bookmarked, tagged
 from drafter.word.package import Package
 from drafter.word.places import paragraph_place
 from drafter.word.read.names import Element, W, chosen, is_on, qualified, val
+from drafter.word.textparts import text_parts
 
 PARAGRAPH_END = "\u2029"
 """Stands between paragraphs; a line break within one is a newline."""
@@ -29,7 +30,6 @@ _SIGNS = {
     "sym": "\ufffc",
 }
 _COMPUTED = ("PAGE", "NUMPAGES", "SECTIONPAGES")
-_STORIES = ("header", "footer", "footnotes", "endnotes")
 
 
 class Piece(NamedTuple):
@@ -93,9 +93,9 @@ def stories(package: Package, *, accepted: bool = True) -> list[Story]:
 
     `accepted` reads tracked changes as accepted, otherwise as rejected.
     """
-    related = {one.target for one in package.relationships(package.main).values()
-               if one.type in _STORIES and not one.external and one.target in package}  # fmt: skip
-    return [story(package.xml(part), part, accepted=accepted) for part in (package.main, *sorted(related))]
+    main, *others = text_parts(package)
+    parts = main, *sorted(others, key=lambda one: one.part)
+    return [story(one.root, one.part, accepted=accepted) for one in parts]
 
 
 def story(root: Element, part: str, *, accepted: bool = True) -> Story:

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from drafter.problems import Place
+from drafter.word.elements import repeated, text_of
 from drafter.word.package import Package
 from drafter.word.places import paragraph_place
 from drafter.word.read.names import Element, W, val
-from drafter.word.stories import Story, linked, repeated, stories, text_of
+from drafter.word.textparts import TextPart, linked, text_parts
 
 INSERTED = (f"{W}ins", f"{W}moveTo")
 DELETED = (f"{W}del", f"{W}moveFrom")
@@ -39,16 +40,16 @@ class TrackedChange(NamedTuple):
 
 def tracked_changes(package: Package) -> list[TrackedChange]:
     """Return the tracked changes of a file: of its text in reading order, then of its styles and lists."""
-    return [change for story in (*stories(package), *definitions(package)) for change in changes_in(story)]
+    return [change for story in (*text_parts(package), *definitions(package)) for change in changes_in(story)]
 
 
-def definitions(package: Package) -> tuple[Story, ...]:
+def definitions(package: Package) -> tuple[TextPart, ...]:
     """Return the styles and lists of a file, whose formatting may be tracked as well."""
     parts = [(kind, linked(package, kind)) for kind in ("styles", "numbering")]
-    return tuple(Story(package.name, part, kind, package.xml(part)) for kind, part in parts if part)
+    return tuple(TextPart(package.name, part, kind, package.xml(part)) for kind, part in parts if part)
 
 
-def changes_in(story: Story) -> Iterator[TrackedChange]:
+def changes_in(story: TextPart) -> Iterator[TrackedChange]:
     """Yield the tracked changes of one part; neighbours of one kind, author and time are one change."""
     last: TrackedChange | None = None
     before: Element | None = None
@@ -67,7 +68,7 @@ def changes_in(story: Story) -> Iterator[TrackedChange]:
         yield last._replace(text=" ".join(last.text.split()))
 
 
-def _change(story: Story, element: Element) -> TrackedChange:
+def _change(story: TextPart, element: Element) -> TrackedChange:
     name = element.tag.removeprefix(W)
     kind = _FORMATS.get(name) or _NAMES[name]
     parent = element.getparent()

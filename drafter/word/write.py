@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
-import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.word.package import open_package
+from drafter.word.properties import HEAD
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -47,7 +48,7 @@ def serialized(root: etree._Element) -> bytes:
     """Return a part from its root element."""
     from lxml import etree
 
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    return HEAD.encode() + etree.tostring(root, encoding="UTF-8")
 
 
 packed_once = functools.lru_cache(maxsize=64)(pack)
@@ -75,7 +76,12 @@ def assemble(members: Iterable[Member]) -> bytes:
     return b"".join((*body, central, _END.pack(b"PK\x05\x06", 0, 0, count, count, len(central), offset, 0)))
 
 
-def rewritten(data: bytes, parts: Mapping[str, bytes]) -> bytes:
-    """Return a ZIP with some of its parts replaced, every other as it is, in the same order."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return assemble(pack(name, parts.get(name) or archive.read(name)) for name in archive.namelist())
+def replace_parts(data: bytes, name: str, parts: Mapping[str, bytes]) -> bytes:
+    """Return a DOCX file with other bytes in some of its parts; `name` is what findings call it.
+
+    Parts stay in their order, and the same input gives the same bytes. Raises DrafterError where the file is not safe
+    to read.
+    """
+    package = open_package(data, name)
+    files = [part for part in dict.fromkeys(package.names) if not part.endswith("/")]
+    return assemble(pack(part, parts[part] if part in parts else package.read(part)) for part in files)

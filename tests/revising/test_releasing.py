@@ -14,8 +14,8 @@ from drafter.problems import DrafterError
 from drafter.revising.clearing import clear
 from drafter.word.inspection import inspect_file
 from drafter.word.package import open_package
-from drafter.word.replacing import replace_parts
 from drafter.word.text import stories
+from drafter.word.write import replace_parts
 from tests.revising.outgoing import (
     ADVISER,
     DOCUMENT,

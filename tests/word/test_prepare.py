@@ -257,6 +257,22 @@ def test_tracked_changes_are_taken_as_accepted():
     assert "Example" not in source
 
 
+def test_a_paragraph_mark_struck_out_joins_its_paragraphs():
+    struck = (
+        '<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A. Example"/></w:rPr></w:pPr><w:r><w:t>One and </w:t></w:r></w:p>'
+    )
+    prepared = prepare(_word(struck + p("the same")), "letter.docx")
+    assert [problem.rule for problem in prepared.problems] == ["word.tracked-changes"]
+    source = prepared.parts[0].wording.source
+    assert source.count("<w:p>") == 1
+    assert source.index("One and ") < source.index("the same")
+
+
+def test_a_run_that_is_not_hidden_after_all_is_no_hidden_text():
+    body = '<w:p><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>seen</w:t></w:r></w:p>'
+    assert prepare(_word(body), "letter.docx").problems == ()
+
+
 def test_hidden_text_is_said():
     body = p("Seen") + "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>not seen</w:t></w:r></w:p>"
     prepared = prepare(_word(body), "letter.docx")

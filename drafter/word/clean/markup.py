@@ -9,6 +9,7 @@ from lxml import etree
 from drafter.word.about import EDITING_STATES
 from drafter.word.clean.merging import merge_runs, settle_texts
 from drafter.word.comments import ANCHORS
+from drafter.word.elements import remove, unwrap
 from drafter.word.fields import fields, freeze
 from drafter.word.hidden import take_out_hidden, unshown_references, unused_notes
 from drafter.word.inspection.findings import Look
@@ -19,9 +20,9 @@ from drafter.word.links import MERGING, OUTSIDE, TELLING, field_target, leads_in
 from drafter.word.package import Relationship
 from drafter.word.read.names import Element, W, qualified, val
 from drafter.word.resolve import drop_half_bookmarks, resolve_changes, tidy
-from drafter.word.stories import NOTE_KINDS, Story, remove, unwrap
+from drafter.word.textparts import TEXT_KINDS, TextPart
 
-_TEXTS = ("document", "header", "footer", *NOTE_KINDS)
+_TEXTS = ("document", *TEXT_KINDS)
 _WRAPPERS = {f"{W}sdt", f"{W}customXml", f"{W}smartTag"}
 _WRAPPER_PROPERTIES = {f"{W}{name}" for name in ("sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr")}
 _DROPPED = tuple(
@@ -62,7 +63,7 @@ class Cleaner:
             merge_runs(root)
         return root
 
-    def _text(self, story: Story) -> None:
+    def _text(self, story: TextPart) -> None:
         root = story.root
         for anchor in list(root.iter(*ANCHORS)):
             remove(anchor)
@@ -81,7 +82,7 @@ class Cleaner:
         for element in root.iter(*NAMED):
             _rename(element)
 
-    def _links(self, story: Story) -> None:
+    def _links(self, story: TextPart) -> None:
         """Leave of links into the house, and of fields that fetch or tell something, only what they show."""
         links = self._look.package.relationships(story.part)
         for one in fields(story.root):
@@ -103,7 +104,7 @@ def _inside(link: Relationship | None) -> bool:
     return link is not None and link.external and leads_inside(link.target)
 
 
-def _names_used(texts: tuple[Story, ...]) -> set[str]:
+def _names_used(texts: tuple[TextPart, ...]) -> set[str]:
     """Return the names that links and fields use, bookmarks among them."""
     names = {word for story in texts for one in fields(story.root) for word in _NAME.findall(one.instruction)}
     return names | {val(link, "anchor") or "" for story in texts for link in story.root.iter(f"{W}hyperlink")}

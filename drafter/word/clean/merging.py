@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from drafter.word.elements import remove
 from drafter.word.read.names import Element, W
-from drafter.word.stories import remove
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BLANKS = " \t\r\n"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml import etree
-
 from drafter.word.clean.markup import Cleaner
 from drafter.word.inspection.findings import Look
 from drafter.word.package import Package, Relationship
@@ -16,14 +14,13 @@ from drafter.word.properties import (
     APP_TYPE,
     CORE_PART,
     CORE_TYPE,
-    HEAD,
     Properties,
     app_part,
     core_part,
     package_relationships,
 )
 from drafter.word.read.names import Element
-from drafter.word.write import Member, pack
+from drafter.word.write import Member, pack, serialized
 
 _IMPLICIT = frozenset({"styles", "numbering", "settings", "fontTable", "theme", "footnotes", "endnotes"})
 """Links that a part needs no id for; any other is kept only where its id is still used."""
@@ -40,7 +37,7 @@ def cleaned_members(look: Look, properties: Properties, changes: str | None) -> 
         if part in contents.data:
             continue
         root = cleaner.root(part, kind) if _is_xml(package, part) else None
-        contents.data[part] = bare_picture(package.read(part)) if root is None else _written(root)
+        contents.data[part] = bare_picture(package.read(part)) if root is None else serialized(root)
         if declared := package.content_type(part):
             contents.types[part] = declared
         for link in package.relationships(part).values():
@@ -70,7 +67,3 @@ def _kept(link: Relationship, root: Element | None) -> bool:
     if link.type in _IMPLICIT:
         return not link.external
     return any(link.id in element.attrib.values() for element in root.iter())
-
-
-def _written(root: Element) -> bytes:
-    return HEAD.encode() + etree.tostring(root)

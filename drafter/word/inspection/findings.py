@@ -9,7 +9,7 @@ from drafter.word.about import settings_of
 from drafter.word.hidden import Looks
 from drafter.word.package import Package, open_package
 from drafter.word.read.names import Element
-from drafter.word.stories import Story, stories
+from drafter.word.textparts import TextPart, text_parts
 
 E, W, I = Severity.ERROR, Severity.WARNING, Severity.INFO  # noqa: E741 - the columns of the table below
 _INSPECT = "take it out: File, Info, Inspect Document in Word"
@@ -68,7 +68,7 @@ class Look:
     """A file opened for looking: its package, the parts with text, its styles and its settings."""
 
     package: Package
-    texts: tuple[Story, ...]
+    texts: tuple[TextPart, ...]
     looks: Looks
     settings: Element | None
 
@@ -80,7 +80,7 @@ class Look:
 def look_at(data: bytes, name: str) -> Look:
     """Open a file for looking. Raises DrafterError where it is not a DOCX, or not safe to read."""
     package = open_package(data, name)
-    return Look(package, stories(package), Looks(package), settings_of(package))
+    return Look(package, text_parts(package), Looks(package), settings_of(package))
 
 
 def finding(kind: str, message: str, place: Place) -> Problem:

@@ -10,7 +10,7 @@ from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.links import leads_inside
 from drafter.word.package import Relationship
 from drafter.word.read.names import W
-from drafter.word.stories import linked
+from drafter.word.textparts import linked
 
 VML = "{urn:schemas-microsoft-com:vml}*"
 _MERGE_SOURCES = ("mailMergeSource", "mailMergeHeaderSource")

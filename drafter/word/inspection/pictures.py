@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from drafter.problems import Place, Problem
+from drafter.word.elements import repeated
 from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.picture_data import picture_data
 from drafter.word.read.images import picture_kind
 from drafter.word.read.names import Element, qualified, whole
-from drafter.word.stories import Story, repeated
+from drafter.word.textparts import TextPart
 
 TITLE = qualified("o:title")
 NAMED = (qualified("wp:docPr"), qualified("pic:cNvPr"), qualified("v:imagedata"))
@@ -43,7 +44,7 @@ def _carried(look: Look, part: str, place: Place) -> Iterator[Problem]:
         yield finding(kind, f"the picture {quoted(part.rsplit('/', 1)[-1])} carries {what}", place)
 
 
-def _shown(story: Story, element: Element) -> Iterator[Problem]:
+def _shown(story: TextPart, element: Element) -> Iterator[Problem]:
     if element.tag in NAMED:
         names = [name for key in ("name", "descr", "title") if names_file(name := element.get(key, ""))]
         for name in dict.fromkeys([*names, element.get(TITLE, "")]):

@@ -10,7 +10,7 @@ from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.manifest import manifest_part
 from drafter.word.package import Package
 from drafter.word.properties import APP_PART, CORE_PART
-from drafter.word.stories import linked
+from drafter.word.textparts import linked
 
 _CORE = {
     "creator": ("author", "the author"), "lastModifiedBy": ("author", "who saved it last"),

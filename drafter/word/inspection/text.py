@@ -7,17 +7,18 @@ from collections.abc import Callable, Iterator
 
 from drafter.problems import Place, Problem
 from drafter.word.comments import comments_at
+from drafter.word.elements import repeated, text_of
 from drafter.word.fields import fields
 from drafter.word.hidden import Looks, faint_in, hidden_in, tiny_in, unshown_references, unused_notes
 from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.links import MERGING, OUTSIDE, TELLING, field_target, leads_inside
 from drafter.word.read.names import W, child_val, qualified
-from drafter.word.stories import Story, repeated, text_of
+from drafter.word.textparts import TextPart
 from drafter.word.tracked import changes_in, definitions
 
 OWN_TAG = "drafter:"
 _ID = qualified("r:id")
-_Finder = Callable[[Story, Looks], Iterator[tuple[str, Place]]]
+_Finder = Callable[[TextPart, Looks], Iterator[tuple[str, Place]]]
 _UNSEEN: tuple[tuple[str, str, _Finder], ...] = (
     ("hidden-text", "hidden text", hidden_in),
     ("faint-text", "white text", faint_in),
@@ -63,7 +64,7 @@ def _by(author: str, date: str) -> str:
     return f"{f' by {author}' if author else ''}{f', {day}' if day else ''}"
 
 
-def _fields(story: Story) -> Iterator[Problem]:
+def _fields(story: TextPart) -> Iterator[Problem]:
     for one in fields(story.root):
         if repeated(one.start):
             continue

@@ -11,7 +11,7 @@ from drafter.word.about import EDITING_STATES
 from drafter.word.controls import bookmarked
 from drafter.word.inspection.findings import Look, finding, quoted
 from drafter.word.read.names import Element, W, val
-from drafter.word.stories import linked
+from drafter.word.textparts import linked
 from drafter.word.tracked import definitions
 
 SAVE_ID = re.compile(re.escape(W) + r"rsid\w*")

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from drafter.problems import Place
+from drafter.word.elements import paragraph_of
 from drafter.word.package import Package
 from drafter.word.places import paragraph_place
-from drafter.word.read.names import Element, W, qualified
+from drafter.word.read.names import Element, W
 
 NOTE_KINDS = ("footnotes", "endnotes")
-_STORIES = ("header", "footer", *NOTE_KINDS)
-_FALLBACK = qualified("mc:Fallback")
-_TEXT = {f"{W}t": None, f"{W}delText": None, f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", qualified("m:t"): None}
+TEXT_KINDS = ("header", "footer", *NOTE_KINDS)
 
 
 @dataclass(frozen=True)
-class Story:
+class TextPart:
     """A part that holds text: its `kind` is "document", "header", "footer", "footnotes" or "endnotes"."""
 
     file: str
@@ -37,47 +36,16 @@ class Story:
         return paragraph_place(self.file, self.part, self._numbers.get(holder, 0) if holder is not None else 0)
 
 
-def stories(package: Package) -> tuple[Story, ...]:
+def text_parts(package: Package) -> tuple[TextPart, ...]:
     """Return the parts of a file that hold text, the document first. Each root is the caller's own."""
     found = {package.main: "document"}
     for link in package.relationships(package.main).values():
-        if link.type in _STORIES and not link.external and link.target in package:
+        if link.type in TEXT_KINDS and not link.external and link.target in package:
             found.setdefault(link.target, link.type)
-    return tuple(Story(package.name, part, kind, package.xml(part)) for part, kind in found.items())
+    return tuple(TextPart(package.name, part, kind, package.xml(part)) for part, kind in found.items())
 
 
 def linked(package: Package, kind: str) -> str | None:
     """Return the part that the document is linked to in this way, such as "styles"; None where there is none."""
     links = package.relationships(package.main).values()
     return next((link.target for link in links if link.type == kind and link.target in package), None)
-
-
-def paragraph_of(element: Element) -> Element | None:
-    """Return the paragraph that an element is or stands in."""
-    return element if element.tag == f"{W}p" else next(element.iterancestors(f"{W}p"), None)
-
-
-def repeated(element: Element) -> bool:
-    """Tell whether an element only says again, for old programs, what stands beside it."""
-    return next(element.iterancestors(_FALLBACK), None) is not None
-
-
-def text_of(element: Element) -> str:
-    """Return all text in an element, deleted text too, on one line."""
-    pieces = (_TEXT[node.tag] or node.text or "" for node in element.iter(*_TEXT))
-    return " ".join("".join(pieces).split())
-
-
-def remove(element: Element) -> None:
-    """Take an element out of its parent; the text behind it stays, which only damaged files have."""
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def unwrap(element: Element) -> None:
-    """Put the children of an element in its place."""
-    parent = element.getparent()
-    assert parent is not None
-    at = parent.index(element)
-    parent[at : at + 1] = list(element)
