@@ -11,7 +11,7 @@ from drafter.party import Directory
 from drafter.pipeline.casting import whole_directory
 from drafter.problems import DrafterError, Place, Problem
 from drafter.reading.workspace import Workspace
-from drafter.revising.findings import findings, found_how
+from drafter.revising.findings import findings, found_how, sources_withdrawn
 from drafter.revising.present import Present, read_present
 from drafter.revising.sound import nested, require
 from drafter.revising.tracked import Undecided, undecided
@@ -87,6 +87,7 @@ def review(
         *found_how(returned, facts),
         *nested(returned),
         *findings(returned, facts, words, open_changes, remarks),
+        *sources_withdrawn(facts, present, name),
         *unsupported(statements),
     )
     return Review(returned, present, facts, words, open_changes, remarks, statements, problems)

@@ -62,6 +62,17 @@ def test_a_dry_run_writes_nothing(letter: Path, drafter: Run, desk: Path) -> Non
     }]  # fmt: skip
 
 
+def test_the_letter_can_be_brought_to_the_day_that_it_leaves(letter: Path, drafter: Run) -> None:
+    day = ("--date", "2025-09-26")
+    numbers = ("--ref", "12-345", "--ref", "5K-67")
+    refused = drafter("release", "letter.docx", *numbers, *day)
+    assert (refused.exit_code, "'drafter refresh --date 2025-09-26'" in refused.stderr) == (1, True)
+    done = drafter("refresh", "letter.docx", *day)
+    assert (done.exit_code, done.stderr.endswith("5 refreshed\n")) == (0, True), done.output
+    released = drafter("release", "letter-refreshed.docx", *numbers, *day)
+    assert released.exit_code == 0, released.output
+
+
 def test_the_original_is_never_written_over(letter: Path, drafter: Run) -> None:
     done = drafter("refresh", "letter.docx", "-o", "letter.docx", "--force")
     assert (done.exit_code, "output-is-input" in done.stderr) == (3, True)
