@@ -184,7 +184,19 @@ def _composed(present: Present, name: str, desk: Desk) -> Present:
     changed = tuple(problem for problem in desk.problems if problem.rule == "template-changed")
     found = {number_of(manifest["fills"][one]): fills[other]
              for one, other in pair_fills(manifest["fills"], fills, lines=not changed)}  # fmt: skip
-    return replace(present, composed=True, reworded=bool(changed), fills=fills, again=found, problems=changed)
+    told = (*changed, *_happened_since(desk, manifest, name))
+    return replace(present, composed=True, reworded=bool(changed), fills=fills, again=found, problems=told)
+
+
+def _happened_since(desk: Desk, manifest: Mapping[str, Any], name: str) -> Iterator[Problem]:
+    """Yield the incidents of the same State that are later than the one that the letter is about."""
+    known, chosen, later = {one["id"] for one in manifest["records"]}, desk.selection.chosen, False
+    for incident in desk.selection.register:
+        if later and chosen and incident.id not in known and incident.territory.value == chosen.territory.value:
+            message = f"{incident.id} has happened since {chosen.id}, the latest incident that the letter speaks of"
+            hint = "draft the letter anew where it is to speak of it: what it says of the latest may no longer be true"
+            yield _told("later-incident", message, name, hint)
+        later = later or incident is chosen
 
 
 def _not_composed(present: Present, name: str, problems: Sequence[Problem]) -> Present:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,3 +124,14 @@ def test_help_is_there() -> None:
     from drafter.cli.root import root
 
     assert "--as-tracked-changes" in CliRunner().invoke(root, ["refresh", "--help"]).output
+
+
+def test_check_takes_the_manifest_of_the_draft_for_a_damaged_one(letter: Path, drafter: Run) -> None:
+    with zipfile.ZipFile(letter) as source, zipfile.ZipFile("damaged.docx", "w") as target:
+        for name in source.namelist():
+            held = source.read(name)
+            target.writestr(name, held[: len(held) // 2] if name == "customXml/item1.xml" else held)
+    refused = drafter("check", "damaged.docx")
+    assert (refused.exit_code, "[word.xml]" in refused.stderr) == (3, True)
+    checked = drafter("check", "damaged.docx", "--drafted", "letter.docx")
+    assert (checked.exit_code, "94 facts: 93 intact, 1 out of date" in checked.stderr) == (1, True)

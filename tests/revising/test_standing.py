@@ -11,6 +11,7 @@ from drafter.reading.workspace import Workspace
 from drafter.revising.refreshing import refresh
 from drafter.revising.standing import Status, review
 from tests.revising.desk import (
+    JULY_10,
     JULY_28,
     corrected,
     differing,
@@ -199,3 +200,20 @@ def test_a_record_that_cannot_be_read_is_told_with_its_fault(tmp_path: Path) -> 
     assert rules[-1] == "other-records"
     assert "unknown-incident" not in rules
     assert str(seen.problems[0].place).endswith("LT-2025-07-28.yaml:30:9")
+
+
+def test_an_incident_that_happened_since_is_told(tmp_path: Path) -> None:
+    space = records(tmp_path)
+    folder = space.incidents[0]
+    text = (folder / f"{JULY_10}.yaml").read_text("utf-8")
+    moved = (
+        text.replace(JULY_10, "LT-2025-08-03").replace("2025-07-10", "2025-08-03").replace("2025-07-11", "2025-08-03")
+    )
+    (folder / "LT-2025-08-03.yaml").write_text(moved, "utf-8")
+    seen = review(letter(), "letter.docx", space)
+    assert seen is not None
+    told = [problem for problem in seen.problems if problem.rule == "later-incident"]
+    assert [problem.message for problem in told] == [
+        "LT-2025-08-03 has happened since LT-2025-07-28, the latest incident that the letter speaks of"
+    ]
+    assert told[0].severity is Severity.INFO
