@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ import click
 
 from drafter.cli.options import (
     CONTEXT,
+    IsoDate,
     examples,
     force_option,
     json_option,
@@ -32,6 +34,7 @@ class Flags(TypedDict):
     output: Target | None
     as_tracked_changes: bool
     dry_run: bool
+    date: dt.date | None
     incident: tuple[str, ...]
     template: str | None
     parties: tuple[str, ...]
@@ -48,6 +51,7 @@ class Flags(TypedDict):
         "drafter refresh letter.docx",
         "drafter refresh letter.docx --as-tracked-changes -o for-the-minister.docx",
         "drafter refresh letter.docx --dry-run",
+        "drafter refresh letter.docx --date 2025-09-26",
     ),
 )
 @click.argument("file", type=click.Path(path_type=Path))
@@ -60,6 +64,10 @@ class Flags(TypedDict):
     help="Make each change a Word insertion or deletion by 'drafter', to be accepted or rejected.",
 )  # fmt: skip
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and write nothing.")
+@click.option(
+    "--date", metavar="DATE", type=IsoDate(),
+    help="The date that the letter bears from now on, as 2025-08-06. Without it: its own.",
+)  # fmt: skip
 @click.option("--incident", metavar="FILE", multiple=True, help="Records beside those of the workspace. Repeatable.")
 @click.option("--template", metavar="DIR", help="The template of the letter, where it is in no folder of templates.")
 @click.option("--parties", metavar="DIR", multiple=True, help="A folder of offices and their holders. Repeatable.")
@@ -96,7 +104,7 @@ def refresh(ctx: click.Context, file: Path, **flags: Unpack[Flags]) -> None:
     try:
         done = bring_up_to_date(
             data, str(file), space, incidents=[Path(one).expanduser() for one in flags["incident"]],
-            template=flags["template"], tracked=flags["as_tracked_changes"],
+            template=flags["template"], date=flags["date"], tracked=flags["as_tracked_changes"],
         )  # fmt: skip
     except DrafterError as error:
         raise DrafterError(*problems, *error.problems) from None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from drafter.cli.settings import content_hash, open_workspace, overlaid
 from drafter.cli.showing import Report
 from drafter.cli.targets import Target, check_targets, refuse_inputs
 from drafter.cli.writing import write_all
-from drafter.problems import Problem, has_errors
+from drafter.problems import DrafterError, Problem, has_errors
 from drafter.reading.files import list_files, read_bytes
 from drafter.reading.workspace import Workspace
 from drafter.revising.accepting import Signed
@@ -109,10 +110,13 @@ def _finish(report: Report, files: Sequence[File], *, strict: bool) -> int:
 
 
 def _drafts(manifest: Path, flags: Flags) -> Iterator[Named]:
-    """Yield the files among which the edited draft is looked for."""
-    folder = flags["folder"] or manifest.parent
-    for file in [flags["edited"]] if flags["edited"] else list_files(folder, (".docx",)):
-        yield str(file), read_bytes(file, MAX_INPUT_BYTES)
+    """Yield the files among which the edited draft is looked for. What cannot be read in a folder is another file."""
+    if flags["edited"]:
+        yield str(flags["edited"]), read_bytes(flags["edited"], MAX_INPUT_BYTES)
+        return
+    for file in list_files(flags["folder"] or manifest.parent, (".docx",)):
+        with suppress(DrafterError):
+            yield str(file), read_bytes(file, MAX_INPUT_BYTES)
 
 
 def _sent(manifest: Path) -> Iterator[tuple[str, Named]]:

@@ -60,7 +60,7 @@ def lay_paper(
     data: bytes, name: str, known: Known, workspace: Workspace, directory: Directory
 ) -> tuple[Paper, list[Problem]]:
     """Return a letter as the rules see it, and the problems with what was said of it."""
-    manifest = read_manifest(data, name) or known.manifest or {}
+    manifest = known.manifest or read_manifest(data, name) or {}
     tree = read(data, name)
     lines = read_lines(tree)
     problems: list[Problem] = []

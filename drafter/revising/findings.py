@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from drafter.checks.sentences import short
 from drafter.problems import Place, Problem, Severity
+from drafter.revising.present import Present
 from drafter.revising.tracked import Undecided
 from drafter.revising.value import Standing, Status
 from drafter.word.comments import Comment
@@ -16,6 +17,7 @@ from drafter.word.returned import FoundBy, Returned
 _ACCEPT = "or keep it as it is with 'drafter accept'"
 _LINE_END = "[\n\u2029]"
 _WORDS = 5
+_FIELDS = 3
 _REACH = 100
 
 
@@ -67,6 +69,25 @@ def found_how(returned: Returned, facts: Sequence[Standing]) -> Iterator[Problem
     )
     hint = "edit the file that was drafted, not a copy of its text: its facts are found for sure"
     yield Problem("marks-lost", message, Place(returned.name), hint, Severity.INFO)
+
+
+def sources_withdrawn(facts: Sequence[Standing], present: Present, name: str) -> Iterator[Problem]:
+    """Yield the sources that no longer stand behind facts of the letter, each with the fields that rested on it."""
+    fields: dict[tuple[str, str], dict[str, Place | None]] = {}
+    for one in facts:
+        for record, source, path in present.withdrawn(one.fill):
+            fields.setdefault((record, source), {}).setdefault(path, one.place)
+    hint = "see that somebody still stands behind them; 'drafter refresh' brings the trace up to date"
+    for (record, source), places in fields.items():
+        message = f"{record} does not give '{source}' any more as the source of {_listed(list(places))}"
+        place = next(iter(places.values())) or Place(name)
+        yield Problem("source-withdrawn", message, place, hint, Severity.WARNING)
+
+
+def _listed(fields: Sequence[str]) -> str:
+    """Return the first of the fields, and how many more there are."""
+    more = len(fields) - _FIELDS
+    return ", ".join(fields[:_FIELDS]) + (f" and {more} more" if more > 0 else "")
 
 
 def _refresh() -> str:

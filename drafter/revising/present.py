@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from drafter.incident import Incident
 from drafter.pipeline import compose
@@ -20,6 +20,9 @@ from drafter.reading.node import value_at
 from drafter.reading.workspace import Workspace
 from drafter.revising.pairing import pair_fills
 from drafter.values import Certainty
+
+_Standings: TypeAlias = Mapping[str, tuple[Certainty, tuple[str, ...]]]
+"""How surely each leaf of a record is known, and the sources that say so."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,19 @@ class Present:
                 return True
         return False
 
+    def withdrawn(self, fill: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        """Yield record, source and field where a source that a value rested on does not stand behind it any more."""
+        for origin in fill["origins"]:
+            record, path = origin["record"], origin["field"]
+            if record in self._unchanged or self.certainty(record, path) is None:
+                continue
+            now = self._standings(record)[path][1]
+            yield from ((record, source, path) for source in origin["sources"] if source not in now)
+
     def certainty(self, record: str, path: str) -> Certainty | None:
         """Return how surely a leaf of a record is known; None where there is no such leaf."""
-        return self._certainties(record).get(path)
+        standing = self._standings(record).get(path)
+        return standing[0] if standing else None
 
     @cached_property
     def _known(self) -> frozenset[str]:
@@ -105,10 +118,10 @@ class Present:
         )
 
     @cached_property
-    def _by_record(self) -> dict[str, Mapping[str, Certainty]]:
+    def _by_record(self) -> dict[str, _Standings]:
         return {}
 
-    def _certainties(self, record: str) -> Mapping[str, Certainty]:
+    def _standings(self, record: str) -> _Standings:
         if record not in self._by_record:
             incident = self.records.get(record) if record in self.records.nodes else None
             self._by_record[record] = _standings(incident) if incident else {}
@@ -146,9 +159,8 @@ def read_present(
     except DrafterError as error:
         return _not_composed(Present(read_incidents(space.incidents)[0], manifest), name, error.problems)
     records = desk.selection.records
-    absent = [one["id"] for one in manifest["records"] if one["id"] not in records.nodes]
-    if absent:
-        return Present(records, manifest, problems=tuple(absent_record(record, name) for record in absent))
+    if absent := tuple(absent_records(desk, manifest, name)):
+        return Present(records, manifest, problems=absent)
     return _composed(Present(records, manifest), name, desk)
 
 
@@ -172,7 +184,19 @@ def _composed(present: Present, name: str, desk: Desk) -> Present:
     changed = tuple(problem for problem in desk.problems if problem.rule == "template-changed")
     found = {number_of(manifest["fills"][one]): fills[other]
              for one, other in pair_fills(manifest["fills"], fills, lines=not changed)}  # fmt: skip
-    return replace(present, composed=True, reworded=bool(changed), fills=fills, again=found, problems=changed)
+    told = (*changed, *_happened_since(desk, manifest, name))
+    return replace(present, composed=True, reworded=bool(changed), fills=fills, again=found, problems=told)
+
+
+def _happened_since(desk: Desk, manifest: Mapping[str, Any], name: str) -> Iterator[Problem]:
+    """Yield the incidents of the same State that are later than the one that the letter is about."""
+    known, chosen, later = {one["id"] for one in manifest["records"]}, desk.selection.chosen, False
+    for incident in desk.selection.register:
+        if later and chosen and incident.id not in known and incident.territory.value == chosen.territory.value:
+            message = f"{incident.id} has happened since {chosen.id}, the latest incident that the letter speaks of"
+            hint = "draft the letter anew where it is to speak of it: what it says of the latest may no longer be true"
+            yield _told("later-incident", message, name, hint)
+        later = later or incident is chosen
 
 
 def _not_composed(present: Present, name: str, problems: Sequence[Problem]) -> Present:
@@ -185,15 +209,22 @@ def _told(rule: str, message: str, name: str, hint: str | None) -> Problem:
     return Problem(rule, message, Place(name), hint, Severity.INFO)
 
 
-def absent_record(record: str, name: str) -> Problem:
-    """Return the finding that a record of the letter is not there."""
-    message = f"the letter was drafted from {record}, which is not among the records"
+def absent_records(desk: Desk, manifest: Mapping[str, Any], name: str) -> Iterator[Problem]:
+    """Yield which records of the letter are not there, after the faults for which a record could not be read."""
+    absent = [one["id"] for one in manifest["records"] if one["id"] not in desk.selection.records.nodes]
+    if not absent:
+        return
+    for problem in desk.problems:
+        if problem.severity is Severity.ERROR and problem.rule != "unknown-incident":
+            yield problem
     hint = "name its file with --incident, or work in the folder that the letter was drafted in"
-    return Problem("other-records", message, Place(name), hint)
+    for record in absent:
+        message = f"the letter was drafted from {record}, which is not among the records"
+        yield Problem("other-records", message, Place(name), hint)
 
 
-def _standings(incident: Incident) -> Mapping[str, Certainty]:
-    return {path: incident.standing(fact)[0] for path, fact in incident.facts()}
+def _standings(incident: Incident) -> _Standings:
+    return {path: incident.standing(fact) for path, fact in incident.facts()}
 
 
 def _records_of(fill: Mapping[str, Any]) -> Mapping[str, None]:

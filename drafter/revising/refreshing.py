@@ -18,7 +18,7 @@ from drafter.revising.edges import edges
 from drafter.revising.locating import Located
 from drafter.revising.merging import State
 from drafter.revising.part import Part, Refresher
-from drafter.revising.present import absent_record, number_of, with_records
+from drafter.revising.present import absent_records, number_of, with_records
 from drafter.revising.sound import require
 from drafter.word.drafted import Drafted, rows, segments
 from drafter.word.editing import Editor
@@ -53,12 +53,14 @@ def refresh(
     *,
     incidents: Sequence[Path] = (),
     template: str | None = None,
+    date: dt.date | None = None,
     tracked: bool = False,
 ) -> Refreshed:
     """Bring a returned letter up to date.
 
     `incidents` are files of records beside the workspace's. `template` names the template by its path where it is in no
-    folder of templates. `tracked` makes each change a Word insertion or deletion, of the letter's own date.
+    folder of templates. `date` is the day that the letter bears from now on, where it is another. `tracked` makes each
+    change a Word insertion or deletion, of the letter's date.
     Raises DrafterError where the file cannot be read, carries no manifest, or one that is not as it was written.
     """
     manifest = read_manifest(data, name)
@@ -67,7 +69,7 @@ def refresh(
     require(manifest, name)
     returned = read_returned(data, name, manifest)
     assert returned is not None
-    again, problems = _composed_again(returned.manifest, name, with_records(workspace, incidents), template)
+    again, problems = _composed_again(returned.manifest, name, with_records(workspace, incidents), template, date)
     if again is None:
         return Refreshed(None, problems=tuple(problems))
     made, changes = refreshed(data, returned, again, tracked=tracked)
@@ -169,16 +171,14 @@ def _by_number(manifest: Mapping[str, Any]) -> dict[int, Mapping[str, Any]]:
 
 
 def _composed_again(
-    manifest: Mapping[str, Any], name: str, workspace: Workspace, template: str | None
+    manifest: Mapping[str, Any], name: str, workspace: Workspace, template: str | None, date: dt.date | None
 ) -> tuple[bytes | None, list[Problem]]:
     """Return the letter composed again with the records as they are, and what was found on the way."""
     if manifest["records"] and not workspace.incidents:
         hint = "work in the folder with the records, or name them with --incident"
         return None, [Problem("no-records", "there are no records to refresh the letter from", Place(name), hint)]
-    desk = lay_out_again(manifest, order_again(manifest, workspace, template=template), name)
-    known = desk.selection.records.nodes
-    absent = [absent_record(one["id"], name) for one in manifest["records"] if one["id"] not in known]
-    if absent:
-        return None, [*desk.problems, *absent]
+    desk = lay_out_again(manifest, order_again(manifest, workspace, template=template, date=date), name)
+    if absent := list(absent_records(desk, manifest, name)):
+        return None, absent
     draft = compose(desk)
     return draft.data, list(draft.problems)

@@ -70,7 +70,7 @@ def release(
     seen = review(cleared, name, workspace, incidents=incidents, template=template, date=leaving.date)
     assert seen is not None
     finished, problems = finish(cleared, name, leaving.references, leaving.date)
-    problems = [*facts_refused(seen), *file_refused(data, name), *problems]
+    problems = [*facts_refused(seen, leaving.date), *file_refused(data, name), *problems]
     docx = b""
     if not has_errors(problems):
         docx, found = outgoing(finished, name, leaving.date)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from drafter.party import Directory
 from drafter.pipeline.casting import whole_directory
 from drafter.problems import DrafterError, Place, Problem
 from drafter.reading.workspace import Workspace
-from drafter.revising.findings import findings, found_how
+from drafter.revising.findings import findings, found_how, sources_withdrawn
 from drafter.revising.present import Present, read_present
 from drafter.revising.sound import nested, require
 from drafter.revising.tracked import Undecided, undecided
@@ -62,15 +63,9 @@ def review(
     composed again, where it is not its own.
     Raises DrafterError where the file cannot be read, or its manifest is not as it was written.
     """
-    manifest = read_manifest(data, name)
-    if manifest is None and drafted is not None:
-        manifest = read_manifest(drafted, "--drafted")
-        if manifest is None:
-            message = "the file named as the drafted one carries no manifest"
-            raise DrafterError(Problem("no-manifest", message, Place("--drafted"), "name the file that was drafted"))
+    manifest = _manifest(data, name, drafted)
     if manifest is None:
         return None
-    require(manifest, name)
     returned = read_returned(data, name, manifest)
     assert returned is not None
     present = read_present(manifest, name, workspace, incidents, template, date)
@@ -87,6 +82,26 @@ def review(
         *found_how(returned, facts),
         *nested(returned),
         *findings(returned, facts, words, open_changes, remarks),
+        *sources_withdrawn(facts, present, name),
         *unsupported(statements),
     )
     return Review(returned, present, facts, words, open_changes, remarks, statements, problems)
+
+
+def _manifest(data: bytes, name: str, drafted: bytes | None) -> Mapping[str, Any] | None:
+    """Return the manifest of a letter, or that of the drafted one where its own is lost or damaged."""
+    try:
+        manifest = read_manifest(data, name)
+        if manifest is not None:
+            require(manifest, name)
+    except DrafterError:
+        if drafted is None:
+            raise
+        manifest = None
+    if manifest is None and drafted is not None:
+        manifest = read_manifest(drafted, "--drafted")
+        if manifest is None:
+            message = "the file named as the drafted one carries no manifest"
+            raise DrafterError(Problem("no-manifest", message, Place("--drafted"), "name the file that was drafted"))
+        require(manifest, "--drafted")
+    return manifest

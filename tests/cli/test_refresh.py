@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +63,17 @@ def test_a_dry_run_writes_nothing(letter: Path, drafter: Run, desk: Path) -> Non
     }]  # fmt: skip
 
 
+def test_the_letter_can_be_brought_to_the_day_that_it_leaves(letter: Path, drafter: Run) -> None:
+    day = ("--date", "2025-09-26")
+    numbers = ("--ref", "12-345", "--ref", "5K-67")
+    refused = drafter("release", "letter.docx", *numbers, *day)
+    assert (refused.exit_code, "'drafter refresh --date 2025-09-26'" in refused.stderr) == (1, True)
+    done = drafter("refresh", "letter.docx", *day)
+    assert (done.exit_code, done.stderr.endswith("5 refreshed\n")) == (0, True), done.output
+    released = drafter("release", "letter-refreshed.docx", *numbers, *day)
+    assert released.exit_code == 0, released.output
+
+
 def test_the_original_is_never_written_over(letter: Path, drafter: Run) -> None:
     done = drafter("refresh", "letter.docx", "-o", "letter.docx", "--force")
     assert (done.exit_code, "output-is-input" in done.stderr) == (3, True)
@@ -112,3 +124,14 @@ def test_help_is_there() -> None:
     from drafter.cli.root import root
 
     assert "--as-tracked-changes" in CliRunner().invoke(root, ["refresh", "--help"]).output
+
+
+def test_check_takes_the_manifest_of_the_draft_for_a_damaged_one(letter: Path, drafter: Run) -> None:
+    with zipfile.ZipFile(letter) as source, zipfile.ZipFile("damaged.docx", "w") as target:
+        for name in source.namelist():
+            held = source.read(name)
+            target.writestr(name, held[: len(held) // 2] if name == "customXml/item1.xml" else held)
+    refused = drafter("check", "damaged.docx")
+    assert (refused.exit_code, "[word.xml]" in refused.stderr) == (3, True)
+    checked = drafter("check", "damaged.docx", "--drafted", "letter.docx")
+    assert (checked.exit_code, "94 facts: 93 intact, 1 out of date" in checked.stderr) == (1, True)

@@ -128,6 +128,7 @@ def test_clearances_are_recorded_and_asked_for(letter: Path, drafter: Callable[.
 def test_a_release_is_verified(letter: Path, drafter: Callable[..., Result]) -> None:
     assert drafter("release", "letter.docx", *RELEASE, "--to-folder", "sent").exit_code == 0
     manifest = "sent/letter.manifest.json"
+    Path("another.docx").write_bytes(b"")
     absent = drafter("release", "--verify", manifest)
     assert absent.exit_code == 3
     assert "the edited draft is not there" in absent.stderr

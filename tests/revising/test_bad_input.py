@@ -145,3 +145,10 @@ def _document(data: bytes) -> str:
 
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return archive.read("word/document.xml").decode()
+
+
+def test_the_drafted_letter_stands_in_for_a_damaged_manifest(tmp_path: Path) -> None:
+    damaged = rewritten(letter(), {ITEM: lambda xml: xml[: len(xml) // 2]})
+    found = review(damaged, "letter.docx", records(tmp_path), drafted=letter())
+    assert found is not None
+    assert {one.status for one in found.facts} == {Status.INTACT}

@@ -8,8 +8,22 @@ import pytest
 
 from drafter.problems import Severity
 from drafter.reading.workspace import Workspace
+from drafter.revising.refreshing import refresh
 from drafter.revising.standing import Status, review
-from tests.revising.desk import differing, fact, kept, letter, pasted, records, reviewed, rules, typed
+from tests.revising.desk import (
+    JULY_10,
+    JULY_28,
+    corrected,
+    differing,
+    fact,
+    kept,
+    letter,
+    pasted,
+    records,
+    reviewed,
+    rules,
+    typed,
+)
 
 MASS = "incident.payload.mass"
 MASS_TEXT = "about 2\u00a0kg"
@@ -162,3 +176,44 @@ def test_a_fact_cut_from_a_copy_without_marks_cannot_be_found(tmp_path: Path) ->
     assert differing(found) == [("about 2 kg", Status.REMOVED)]
     assert any(problem.message.startswith("'about 2 kg' (payload.mass of LT-2025-07-28) cannot be found")
                for problem in found.problems)  # fmt: skip
+
+
+def test_a_source_that_was_withdrawn_is_told_with_the_fields_that_rested_on_it(tmp_path: Path) -> None:
+    space = corrected(records(tmp_path), JULY_28, "designation: {value: Gerbera, sources: [prosecutor],",
+                      "designation: {value: Gerbera, sources: [mod],")  # fmt: skip
+    seen = review(letter(), "letter.docx", space)
+    assert seen is not None
+    assert {one.status for one in seen.facts} == {Status.INTACT}
+    told = [problem for problem in seen.problems if problem.rule == "source-withdrawn"]
+    assert [problem.message for problem in told] == [
+        "LT-2025-07-28 does not give 'prosecutor' any more as the source of object.designation"
+    ]
+    assert told[0].severity is Severity.WARNING
+    assert refresh(letter(), "letter.docx", space).data is not None
+
+
+def test_a_record_that_cannot_be_read_is_told_with_its_fault(tmp_path: Path) -> None:
+    space = corrected(records(tmp_path), JULY_28, "mass: {value: about 2 kg,", "mass: {certainty: disputed,")
+    seen = review(letter(), "letter.docx", space)
+    assert seen is not None
+    rules = [problem.rule for problem in seen.problems]
+    assert rules[-1] == "other-records"
+    assert "unknown-incident" not in rules
+    assert str(seen.problems[0].place).endswith("LT-2025-07-28.yaml:30:9")
+
+
+def test_an_incident_that_happened_since_is_told(tmp_path: Path) -> None:
+    space = records(tmp_path)
+    folder = space.incidents[0]
+    text = (folder / f"{JULY_10}.yaml").read_text("utf-8")
+    moved = (
+        text.replace(JULY_10, "LT-2025-08-03").replace("2025-07-10", "2025-08-03").replace("2025-07-11", "2025-08-03")
+    )
+    (folder / "LT-2025-08-03.yaml").write_text(moved, "utf-8")
+    seen = review(letter(), "letter.docx", space)
+    assert seen is not None
+    told = [problem for problem in seen.problems if problem.rule == "later-incident"]
+    assert [problem.message for problem in told] == [
+        "LT-2025-08-03 has happened since LT-2025-07-28, the latest incident that the letter speaks of"
+    ]
+    assert told[0].severity is Severity.INFO
