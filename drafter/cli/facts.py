@@ -75,12 +75,13 @@ def facts(
 def _returned(data: bytes, file: Path, drafted: Path | None) -> Returned:
     from drafter.problems import DrafterError, Place, Problem
     from drafter.reading.files import read_bytes
-    from drafter.word.manifest import read_manifest
+    from drafter.revising.sound import manifest_of
     from drafter.word.package import MAX_INPUT_BYTES
     from drafter.word.returned import read_returned
 
-    manifest = read_manifest(read_bytes(drafted, MAX_INPUT_BYTES), str(drafted)) if drafted else None
-    returned = read_returned(data, str(file), manifest)
+    original = read_bytes(drafted, MAX_INPUT_BYTES) if drafted else None
+    manifest = manifest_of(data, str(file), original)
+    returned = read_returned(data, str(file), manifest) if manifest else None
     if returned is None:
         message = "the file does not say what it was made from: it was not drafted here, or has lost its manifest"
         hint = "name the letter as it was drafted with --drafted, if this is a copy of its text"

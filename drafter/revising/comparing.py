@@ -11,10 +11,9 @@ from drafter.problems import DrafterError, Place
 from drafter.revising.differences import Difference, Kind
 from drafter.revising.edges import edges
 from drafter.revising.markup import MarkUp
-from drafter.revising.present import number_of
 from drafter.revising.sound import require
 from drafter.revising.value import is_fact, plain
-from drafter.word.drafted import Drafted, drafted, rows
+from drafter.word.drafted import Drafted, drafted, number_of, rows
 from drafter.word.manifest import no_manifest, read_manifest
 from drafter.word.package import open_package
 from drafter.word.resolve import resolve_changes

@@ -12,6 +12,7 @@ from drafter.checks.words import words_of
 from drafter.composing.letter import Alignment, Span, Table
 from drafter.problems import Place, Problem, Severity
 from drafter.revising.value import is_fact
+from drafter.word.drafted import number_of
 from drafter.word.returned import Found, FoundBy, Returned
 from drafter.word.text import PARAGRAPH_END
 
@@ -93,7 +94,7 @@ def fact_sheet(returned: Returned, *, fixed_words: bool = False) -> tuple[tuple[
 
     `fixed_words` takes in the words that the template or the form of correspondence chose, such as "Page".
     """
-    fills = {int(fill["id"].removeprefix("f")): fill for fill in returned.manifest["fills"]}
+    fills = {number_of(fill): fill for fill in returned.manifest["fills"]}
     told = {number: fill for number, fill in fills.items() if fixed_words or is_fact(fill)}
     sources = _sources(returned.manifest)
     order = {id(story): position for position, story in enumerate(returned.stories)}

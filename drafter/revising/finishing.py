@@ -10,6 +10,7 @@ from typing import Any
 
 from drafter import formats
 from drafter.problems import DrafterError, Place, Problem
+from drafter.word.drafted import number_of
 from drafter.word.manifest import no_manifest
 from drafter.word.returned import Found, Returned, read_returned
 from drafter.word.retyping import Retyped, retype
@@ -61,7 +62,7 @@ class _Finishing:
             place = place_of_letter(fill)
             if place is None:
                 continue
-            found = self.returned.found.get(int(fill["id"].removeprefix("f")))
+            found = self.returned.found.get(number_of(fill))
             there = [one for one in (found, *found.copies) if one.text] if found else []
             if place in DATES:
                 yield from self._dated(on_paper(fill["text"]), there)

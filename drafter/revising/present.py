@@ -20,6 +20,7 @@ from drafter.reading.node import value_at
 from drafter.reading.workspace import Workspace
 from drafter.revising.pairing import pair_fills
 from drafter.values import Certainty
+from drafter.word.drafted import number_of
 
 _Standings: TypeAlias = Mapping[str, tuple[Certainty, tuple[str, ...]]]
 """How surely each leaf of a record is known, and the sources that say so."""
@@ -169,11 +170,6 @@ def with_records(workspace: Workspace, incidents: Sequence[Path]) -> Workspace:
     own = [folder.resolve() for folder in workspace.incidents]
     beside = [path for path in incidents if not any(path.resolve().is_relative_to(one) for one in own)]
     return replace(workspace, incidents=(*workspace.incidents, *beside))
-
-
-def number_of(fill: Mapping[str, Any]) -> int:
-    """Return the number of a fill of the manifest: 12 of `f12`."""
-    return int(fill["id"].removeprefix("f"))
 
 
 def _composed(present: Present, name: str, desk: Desk) -> Present:

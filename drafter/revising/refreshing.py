@@ -18,9 +18,9 @@ from drafter.revising.edges import edges
 from drafter.revising.locating import Located
 from drafter.revising.merging import State
 from drafter.revising.part import Part, Refresher
-from drafter.revising.present import absent_records, number_of, with_records
+from drafter.revising.present import absent_records, with_records
 from drafter.revising.sound import require
-from drafter.word.drafted import Drafted, rows, segments
+from drafter.word.drafted import Drafted, number_of, rows, segments
 from drafter.word.editing import Editor
 from drafter.word.grafting import Grafting
 from drafter.word.manifest import manifest_part, no_manifest, read_manifest, write_manifest

@@ -8,6 +8,7 @@ from typing import Any
 
 from drafter.problems import DrafterError, Place, Problem, Severity
 from drafter.values import Certainty
+from drafter.word.manifest import read_manifest
 from drafter.word.returned import Returned
 
 _WHOLE: Mapping[str, type] = {"fills": list, "records": list, "text": list, "as_of": str, "template": dict}
@@ -69,3 +70,25 @@ def nested(returned: Returned) -> Iterator[Problem]:
                 hint = "cut the inner value out and paste it beside the other"
                 place = story.place(returned.name, inner.start)
                 yield Problem("nested-controls", message, place, hint, Severity.WARNING)
+
+
+def manifest_of(data: bytes, name: str, drafted: bytes | None) -> Mapping[str, Any] | None:
+    """Return the manifest of a letter, or that of the drafted one where its own is lost or damaged.
+
+    None is returned where there is none. Raises DrafterError where neither can be used.
+    """
+    try:
+        manifest = read_manifest(data, name)
+        if manifest is not None:
+            require(manifest, name)
+    except DrafterError:
+        if drafted is None:
+            raise
+        manifest = None
+    if manifest is None and drafted is not None:
+        manifest = read_manifest(drafted, "--drafted")
+        if manifest is None:
+            message = "the file named as the drafted one carries no manifest"
+            raise DrafterError(Problem("no-manifest", message, Place("--drafted"), "name the file that was drafted"))
+        require(manifest, "--drafted")
+    return manifest

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from drafter.party import Directory
 from drafter.pipeline.casting import whole_directory
-from drafter.problems import DrafterError, Place, Problem
+from drafter.problems import Problem
 from drafter.reading.workspace import Workspace
 from drafter.revising.findings import findings, found_how, sources_withdrawn
 from drafter.revising.present import Present, read_present
-from drafter.revising.sound import nested, require
+from drafter.revising.sound import manifest_of, nested
 from drafter.revising.tracked import Undecided, undecided
 from drafter.revising.unsupported import Statement, find_statements, unsupported
 from drafter.revising.value import Standing, Status, is_fact, standings
 from drafter.word.comments import Comment, comments
-from drafter.word.manifest import read_manifest
 from drafter.word.package import open_package
 from drafter.word.returned import Returned, read_returned
 
@@ -63,7 +61,7 @@ def review(
     composed again, where it is not its own.
     Raises DrafterError where the file cannot be read, or its manifest is not as it was written.
     """
-    manifest = _manifest(data, name, drafted)
+    manifest = manifest_of(data, name, drafted)
     if manifest is None:
         return None
     returned = read_returned(data, name, manifest)
@@ -86,22 +84,3 @@ def review(
         *unsupported(statements),
     )
     return Review(returned, present, facts, words, open_changes, remarks, statements, problems)
-
-
-def _manifest(data: bytes, name: str, drafted: bytes | None) -> Mapping[str, Any] | None:
-    """Return the manifest of a letter, or that of the drafted one where its own is lost or damaged."""
-    try:
-        manifest = read_manifest(data, name)
-        if manifest is not None:
-            require(manifest, name)
-    except DrafterError:
-        if drafted is None:
-            raise
-        manifest = None
-    if manifest is None and drafted is not None:
-        manifest = read_manifest(drafted, "--drafted")
-        if manifest is None:
-            message = "the file named as the drafted one carries no manifest"
-            raise DrafterError(Problem("no-manifest", message, Place("--drafted"), "name the file that was drafted"))
-        require(manifest, "--drafted")
-    return manifest

@@ -9,7 +9,8 @@ from typing import Any
 
 from drafter.problems import Place
 from drafter.revising.edges import edges
-from drafter.revising.present import Present, number_of
+from drafter.revising.present import Present
+from drafter.word.drafted import number_of
 from drafter.word.returned import Found, Returned
 from drafter.word.runs import on_paper
 

@@ -130,9 +130,14 @@ def _rows(holders: Iterable[object]) -> Rows:
     return found
 
 
+def number_of(fill: Mapping[str, Any]) -> int:
+    """Return the number of a fill of the manifest: 12 of `f12`."""
+    return int(fill["id"].removeprefix("f"))
+
+
 def drafted(manifest: Mapping[str, Any]) -> tuple[Drafted, ...]:
     """Return the parts of a letter as a manifest tells them."""
-    texts = {int(fill["id"].removeprefix("f")): on_paper(fill["text"]) for fill in manifest.get("fills", ())}
+    texts = {number_of(fill): on_paper(fill["text"]) for fill in manifest.get("fills", ())}
     return tuple(_part(one, texts) for one in manifest.get("text", ()))
 
 

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from drafter.cli.root import root
+from drafter.word.manifest import read_manifest, replace_manifest
 from tests.opening import open_letter
 from tests.templates.writing import example
 from tests.word.test_returned import bare, edited
@@ -93,6 +94,22 @@ def test_a_copy_that_lost_its_trace_is_read_with_the_draft(folder: Path, letter:
     assert result.exit_code == 0
     by = {fact["found_by"] for fact in json.loads(result.stdout)["facts"]}
     assert by == {"place"}
+
+
+def test_a_drafted_file_without_a_manifest_is_told(folder: Path) -> None:
+    (folder / "plain.docx").write_bytes((LETTERHEADS / "plain.docx").read_bytes())
+    result = run("plain.docx", "--drafted", "plain.docx")
+    assert "the file named as the drafted one carries no manifest" in str(result.stderr or result.exception)
+
+
+def test_a_manifest_of_another_version_is_refused(folder: Path, letter: bytes) -> None:
+    manifest = read_manifest(letter, "letter.docx")
+    assert manifest is not None
+    lacking = {key: value for key, value in manifest.items() if key != "fills"}
+    (folder / "letter.docx").write_bytes(replace_manifest(letter, "letter.docx", lacking))
+    result = run("letter.docx")
+    assert result.exit_code != 0
+    assert "the letter's manifest does not have" in str(result.stderr or result.exception)
 
 
 def test_a_file_of_somebody_else_has_no_facts(folder: Path) -> None:
